@@ -1,0 +1,1 @@
+"""Knowledge of German: the pipeline, numerals, reported speech, names, and the lexicons."""

@@ -1,0 +1,77 @@
+"""The German pipeline: spaCy's tokenizer, and lemma, tag and part of speech from HanTa.
+
+No German spaCy model is on PyPI, so the pipeline is ``spacy.blank("de")`` with the Hanover
+Tagger (HanTa), whose German model ships in its wheel. Nothing is downloaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import spacy
+from HanTa.HanoverTagger import HanoverTagger
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from summarizer.summary import Article
+
+# HanTa's tags are STTS with the verb form in brackets; spaCy's matchers want Universal POS.
+# https://universaldependencies.org/tagset-conversion/de-stts-uposf.html
+_UNIVERSAL = {
+    "ADJ(A)": "ADJ", "ADJ(D)": "ADJ", "ADV": "ADV", "APPO": "ADP", "APPR": "ADP",
+    "APPRART": "ADP", "APZR": "ADP", "ART": "DET", "CARD": "NUM", "FM": "X", "ITJ": "INTJ",
+    "KOKOM": "CCONJ", "KON": "CCONJ", "KOUI": "SCONJ", "KOUS": "SCONJ", "NE": "PROPN",
+    "NN": "NOUN", "NNA": "NOUN", "NNI": "NOUN", "PDAT": "DET", "PDS": "PRON", "PIAT": "DET",
+    "PIDAT": "DET", "PIS": "PRON", "PPER": "PRON", "PPOSAT": "DET", "PPOSS": "PRON",
+    "PRELAT": "DET", "PRELS": "PRON", "PRF": "PRON", "PROAV": "ADV", "PTKA": "ADV",
+    "PTKANT": "INTJ", "PTKNEG": "PART", "PTKVZ": "ADP", "PTKZU": "PART", "PWAT": "DET",
+    "PWAV": "ADV", "PWS": "PRON", "TRUNC": "X", "XY": "X",
+}  # fmt: skip
+_UNIVERSAL_PREFIX = {"VA": "AUX", "VM": "AUX", "VV": "VERB", "$": "PUNCT"}
+
+
+def _universal(tag: str) -> str:
+    found = _UNIVERSAL.get(tag)
+    if found is None:
+        found = next((u for p, u in _UNIVERSAL_PREFIX.items() if tag.startswith(p)), "X")
+    return found
+
+
+@Language.factory("hanta", assigns=["token.lemma", "token.tag", "token.pos"])
+def _hanta(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 (spaCy names them)
+    tagger: Any = HanoverTagger("morphmodel_ger.pgz")
+
+    def tag(doc: Doc) -> Doc:
+        words = [token.text for token in doc]
+        for token, (_, lemma, hanta_tag) in zip(doc, tagger.tag_sent(words), strict=True):
+            token.tag_ = hanta_tag
+            token.pos_ = _universal(hanta_tag)
+            token.lemma_ = lemma
+        return doc
+
+    return tag
+
+
+@cache
+def pipeline() -> Language:
+    """The pipeline, built once a process (about 0.3 s)."""
+    nlp = spacy.blank("de")
+    nlp.add_pipe("hanta")
+    return nlp
+
+
+@dataclass(frozen=True)
+class AnalysedArticle:
+    """An article with the analysis of each sentence: ``docs[s.id]`` is sentence ``s``."""
+
+    article: Article
+    docs: tuple[Doc, ...]
+
+
+def analyse(article: Article) -> AnalysedArticle:
+    """Tokenize and tag every sentence of `article`."""
+    texts: Iterable[str] = (sentence.text for sentence in article.sentences)
+    return AnalysedArticle(article, tuple(pipeline().pipe(texts)))

@@ -1,0 +1,1 @@
+"""Editions become pages, and pages a site."""

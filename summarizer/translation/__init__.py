@@ -1,0 +1,1 @@
+"""German segments become another language, faithfully or not at all."""
