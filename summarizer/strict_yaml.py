@@ -1,0 +1,143 @@
+"""YAML that people write (front matter, settings, glossaries), read strictly.
+
+Only plain data: no anchors or aliases (they can explode), no tags (they can construct objects),
+no key twice in one mapping. `read` checks a text against a pydantic model and, where it does not
+fit, says which key on which line and what would be accepted.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from typing import Any, NoReturn, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+from yaml.nodes import MappingNode, Node, SequenceNode
+
+from summarizer.problem import InputError
+
+MAX_DEPTH = 20
+"""Deepest nesting accepted; PyYAML recurses, so unbounded depth would exhaust the stack."""
+
+_Loc = tuple[str | int, ...]
+_M = TypeVar("_M", bound=BaseModel)
+
+
+class _Refused(yaml.MarkedYAMLError):
+    """A construct that strict YAML does not have."""
+
+
+class _Loader(yaml.SafeLoader):
+    """A safe loader that refuses aliases, anchors, tags, depth and duplicate keys."""
+
+    def compose_node(self, parent: Node | None, index: Any) -> Node | None:
+        event = self.peek_event()  # type: ignore[no-untyped-call]
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _Refused(
+                problem="anchors and aliases are not allowed", problem_mark=event.start_mark
+            )
+        if getattr(event, "tag", None):
+            raise _Refused(
+                problem=f"the tag {event.tag} is not allowed", problem_mark=event.start_mark
+            )
+        self._depth = getattr(self, "_depth", 0) + 1
+        if self._depth > MAX_DEPTH:
+            raise _Refused(problem="nested too deeply", problem_mark=event.start_mark)
+        node = super().compose_node(parent, index)
+        self._depth -= 1
+        return node
+
+
+def _line_of(node: Node, lines: dict[_Loc, int], where: _Loc = ()) -> None:
+    """Note the line (from 0) of every key and item; refuse a key that comes twice."""
+    lines[where] = node.start_mark.line
+    if isinstance(node, MappingNode):
+        for key, value in node.value:
+            place = (*where, str(key.value))
+            if place in lines:
+                raise _Refused(
+                    problem=f"the key {key.value!r} comes twice", problem_mark=key.start_mark
+                )
+            _line_of(value, lines, place)
+            lines[place] = key.start_mark.line
+    elif isinstance(node, SequenceNode):
+        for index, value in enumerate(node.value):
+            _line_of(value, lines, (*where, index))
+
+
+def load(text: str, path: str, *, first_line: int = 1) -> tuple[Any, dict[_Loc, int]]:
+    """The data in `text`, and the line of each place in it as the user counts them.
+
+    Args:
+        text: a YAML document; an empty one gives None.
+        path: the file's name for messages.
+        first_line: the line of the file that `text` begins on, from 1.
+
+    Raises:
+        InputError: for anything that is not plain, unambiguous YAML.
+    """
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return None, {}
+        lines: dict[_Loc, int] = {}
+        _line_of(node, lines)
+        data = loader.construct_document(node)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = first_line + mark.line if mark else first_line
+        raise InputError(
+            path, f"not valid YAML: {error.problem}", "Correct the line.", line
+        ) from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise InputError(path, f"not valid YAML: {error}", "Correct it.", first_line) from error
+    finally:
+        loader.dispose()
+    return data, {where: first_line + line for where, line in lines.items()}
+
+
+def read(model: type[_M], text: str, path: str, *, first_line: int = 1) -> _M:
+    """`text` as an instance of `model`; an empty document gives the model's defaults.
+
+    Raises:
+        InputError: naming the first key that does not fit, its line, and what is accepted.
+    """
+    data, lines = load(text, path, first_line=first_line)
+    if data is None:
+        data = {}
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        _explain(error, model, path, lines, first_line)
+
+
+def _explain(
+    error: ValidationError, model: type[BaseModel], path: str, lines: dict[_Loc, int], first: int
+) -> NoReturn:
+    """Raise the first of pydantic's findings as an `InputError`."""
+    found = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    where: _Loc = found["loc"]
+    key = ".".join(str(part) for part in where) or "the document"
+    line = next((lines[where[:n]] for n in range(len(where), -1, -1) if where[:n] in lines), first)
+    if found["type"] == "extra_forbidden":
+        raise InputError(path, f"unknown key {key!r}", _did_you_mean(where, model), line)
+    raise InputError(path, f"{key}: {found['msg']}", "Correct the value.", line) from error
+
+
+def _did_you_mean(where: _Loc, model: type[BaseModel]) -> str:
+    known = _keys(model, where[:-1])
+    close = difflib.get_close_matches(str(where[-1]), known, n=1)
+    listing = "Known keys: " + ", ".join(known) + "."
+    return f"Did you mean {close[0]!r}? {listing}" if close else listing
+
+
+def _keys(model: type[BaseModel], where: Iterable[str | int]) -> list[str]:
+    """The keys that `model` accepts at `where`."""
+    for part in where:
+        field = model.model_fields.get(str(part))
+        annotation = field.annotation if field else None
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+            model = annotation
+    return list(model.model_fields)
