@@ -1,0 +1,65 @@
+# Every target makes the environment it needs; nothing is done twice.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check
+
+RUNTIME     := $(VENV)/.runtime
+DEVELOPMENT := $(VENV)/.development
+
+.DEFAULT_GOAL := help
+.PHONY: build serve test lint format model check bench lock clean distclean help install install-dev
+
+build: $(RUNTIME) ## Read seeds/, write docs/ and site/
+	$(BIN)/python -m summarizer build $(ARGS)
+
+serve: $(RUNTIME) ## Build, then show the site on http://localhost:8000
+	$(BIN)/python -m summarizer serve $(ARGS)
+
+model: $(RUNTIME) ## Install the German→English translation model (ARGS="--from FILE" without internet)
+	$(BIN)/python -m summarizer model install $(ARGS)
+
+test: $(DEVELOPMENT) ## Run every test (ARGS="tests/reading -k utf" for some)
+	$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
+
+lint: $(DEVELOPMENT) ## Check style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(DEVELOPMENT) ## Format the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+install: $(RUNTIME) ## Create the environment that `make build` uses
+
+install-dev: $(DEVELOPMENT) ## Create the environment that `make test` uses
+
+# --no-deps: the lock is complete, and argostranslate's own list would bring torch and stanza
+# (see requirements/overrides.txt).
+$(RUNTIME): requirements/runtime.txt pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) install --quiet --no-deps --require-hashes -r requirements/runtime.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEVELOPMENT): $(RUNTIME) requirements/development.txt
+	$(PIP) install --quiet --no-deps --require-hashes -r requirements/development.txt
+	@touch $@
+
+lock: ## Resolve requirements/*.in again into the pinned, hashed locks
+	@test -x $(BIN)/uv || $(PIP) install --quiet uv
+	cd requirements && for name in runtime development; do \
+	  ../$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-header --upgrade --override overrides.txt $$name.in -o $$name.txt || exit; \
+	done
+
+clean: ## Remove what a build made (docs/de, docs/en, site, the cache)
+	rm -rf site docs/de docs/en .cache build-report.json
+
+distclean: clean ## Remove the environment, too
+	rm -rf $(VENV)
+
+help: ## Show this list
+	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
