@@ -1,0 +1,82 @@
+"""What a summary depends on, and the summaries of earlier builds by the hash of just that."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from summarizer.files import write_whole
+from summarizer.summary import Summary
+
+# The rooms that a summary comes out of, and the packages whose version can change what they find.
+_ROOMS = ("reading", "german", "extraction")
+_MODULES = ("summary.py", "strict_yaml.py")
+_PACKAGES = ("HanTa", "simplemma", "spacy", "text2num", "trafilatura")
+
+
+@cache
+def code_version() -> str:
+    """A hash of all code, lexicons and packages that a summary comes out of."""
+    digest = hashlib.sha256()
+    root = files("summarizer")
+    for name in (*_MODULES, *_ROOMS):
+        for path, content in _walk(root / name, name):
+            digest.update(f"{path}\0{len(content)}\0".encode() + content)
+    for package in _PACKAGES:
+        digest.update(f"{package}=={version(package)}\0".encode())
+    return digest.hexdigest()
+
+
+def _walk(place: Traversable, path: str) -> Iterable[tuple[str, bytes]]:
+    if place.is_file():
+        yield path, place.read_bytes()
+        return
+    for child in sorted(place.iterdir(), key=lambda child: child.name):
+        if child.name != "__pycache__":
+            yield from _walk(child, f"{path}/{child.name}")
+
+
+def summary_key(content: bytes, shown_as: str, settings: str) -> str:
+    """The hash of what the summary of a file depends on.
+
+    Args:
+        content: the file's bytes.
+        shown_as: its name, which gives the slug.
+        settings: the configuration that reading and extraction see, serialised.
+    """
+    digest = hashlib.sha256()
+    for part in (code_version().encode(), settings.encode(), shown_as.encode(), content):
+        digest.update(f"{len(part)}\0".encode() + part)
+    return digest.hexdigest()
+
+
+def load(folder: Path, key: str) -> Summary | None:
+    """The summary stored under `key`; None where there is none that can be used."""
+    try:
+        return Summary.model_validate_json(_file(folder, key).read_bytes())
+    except (OSError, ValidationError):
+        return None
+
+
+def store(folder: Path, key: str, summary: Summary) -> None:
+    """Keep `summary` under `key`."""
+    write_whole(_file(folder, key), summary.model_dump_json().encode())
+
+
+def prune(folder: Path, used: Iterable[str]) -> None:
+    """Forget every summary whose key is not in `used`."""
+    keep = {_file(folder, key) for key in used}
+    for path in folder.glob("*/*.json"):
+        if path not in keep:
+            path.unlink(missing_ok=True)
+
+
+def _file(folder: Path, key: str) -> Path:
+    return folder / key[:2] / f"{key}.json"

@@ -1,0 +1,107 @@
+"""Writing files and folders so that a crash leaves the old or the new one, never half of one."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+def write_whole(path: Path, content: bytes) -> bool:
+    """Make `path` hold `content`: written beside it, synced, then renamed over it.
+
+    Returns:
+        False where it already held `content`, and then nothing is written.
+
+    Raises:
+        OSError: where it cannot be written; `path` is then as it was.
+    """
+    try:
+        if path.read_bytes() == content:
+            return False
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(
+        dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".new"
+    )
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    return True
+
+
+def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Fill the new, empty `folder` with `files` (relative POSIX path → content)."""
+    made: set[Path] = set()
+    for name, content in files.items():
+        path = folder / name
+        if path.parent not in made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made.add(path.parent)
+        path.write_bytes(content)
+
+
+def holds(folder: Path, files: Mapping[str, bytes]) -> bool:
+    """Whether `folder` holds exactly `files`, and nothing else."""
+    present = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
+    return present == files.keys() and all(
+        (folder / name).read_bytes() == content for name, content in files.items()
+    )
+
+
+def replace_folder(current: Path, new: Path) -> None:
+    """Put the folder `new` where `current` is, and remove what was there.
+
+    On Linux the two change places in one system call, so that at no moment there is neither. Where
+    that call is missing (other systems, some file systems) the old folder is first moved aside as
+    ``<name>.previous``, where `restore_folder` finds it if the process dies in between.
+    """
+    current.parent.mkdir(parents=True, exist_ok=True)
+    previous = _previous(current)
+    shutil.rmtree(previous, ignore_errors=True)
+    if not current.exists():
+        new.rename(current)
+        return
+    if _exchange(new, current):
+        new.rename(previous)
+    else:
+        current.rename(previous)
+        new.rename(current)
+    shutil.rmtree(previous)
+
+
+def restore_folder(current: Path) -> None:
+    """Bring back `current` if a process died in `replace_folder`; remove what it left behind."""
+    previous = _previous(current)
+    if not previous.exists():
+        return
+    if current.exists():
+        shutil.rmtree(previous)
+    else:
+        previous.rename(current)
+
+
+def _previous(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}.previous")
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two paths change places atomically; False where the system cannot."""
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if rename is None:
+        return False
+    done: int = rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+    return done == 0
