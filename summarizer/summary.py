@@ -173,6 +173,8 @@ class SegmentKind(StrEnum):
     NAME = "name"
     ROLE = "role"
     LABEL = "label"
+    AMOUNT = "amount"
+    """A figure's qualifier ("bis zu"), or the whole surface of a vague one ("Dutzende")."""
 
 
 class Segment(_Model):
