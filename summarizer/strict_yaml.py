@@ -77,8 +77,9 @@ def load(text: str, path: str, *, first_line: int = 1) -> tuple[Any, dict[_Loc, 
     Raises:
         InputError: for anything that is not plain, unambiguous YAML.
     """
-    loader = _Loader(text)
+    loader = None
     try:
+        loader = _Loader(text)
         node = loader.get_single_node()
         if node is None:
             return None, {}
@@ -94,7 +95,8 @@ def load(text: str, path: str, *, first_line: int = 1) -> tuple[Any, dict[_Loc, 
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise InputError(path, f"not valid YAML: {error}", "Correct it.", first_line) from error
     finally:
-        loader.dispose()
+        if loader is not None:
+            loader.dispose()
     return data, {where: first_line + line for where, line in lines.items()}
 
 

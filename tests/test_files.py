@@ -1,0 +1,87 @@
+"""Files and folders are replaced whole: a crash leaves the old or the new one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from summarizer import files
+
+
+def test_a_file_is_written_with_its_folders(tmp_path: Path) -> None:
+    path = tmp_path / "a" / "b.txt"
+    assert files.write_whole(path, b"one")
+    assert path.read_bytes() == b"one"
+
+
+def test_a_file_that_already_holds_the_content_is_not_touched(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    files.write_whole(path, b"one")
+    before = path.stat().st_mtime_ns
+    assert not files.write_whole(path, b"one")
+    assert path.stat().st_mtime_ns == before
+
+
+def test_a_failed_write_leaves_the_old_file_and_nothing_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.txt"
+    files.write_whole(path, b"old")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        files.write_whole(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
+
+
+def tree(folder: Path, **content: str) -> Path:
+    files.write_tree(folder, {name: text.encode() for name, text in content.items()})
+    return folder
+
+
+def test_a_folder_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    current, new = tree(tmp_path / "site", old="1"), tree(tmp_path / "new", fresh="2")
+    files.replace_folder(current, new)
+    assert files.holds(current, {"fresh": b"2"})
+    assert [p.name for p in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_folder_is_replaced_where_the_system_cannot_exchange_two(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "_exchange", lambda _one, _other: False)
+    current, new = tree(tmp_path / "site", old="1"), tree(tmp_path / "new", fresh="2")
+    files.replace_folder(current, new)
+    assert files.holds(current, {"fresh": b"2"})
+    assert [p.name for p in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_folder_moved_aside_by_a_process_that_died_comes_back(tmp_path: Path) -> None:
+    tree(tmp_path / ".site.previous", old="1")
+    files.restore_folder(tmp_path / "site")
+    assert files.holds(tmp_path / "site", {"old": b"1"})
+
+
+def test_what_a_finished_exchange_left_behind_goes(tmp_path: Path) -> None:
+    tree(tmp_path / ".site.previous", old="1")
+    tree(tmp_path / "site", fresh="2")
+    files.restore_folder(tmp_path / "site")
+    assert files.holds(tmp_path / "site", {"fresh": b"2"})
+    assert not (tmp_path / ".site.previous").exists()
+
+
+def test_the_first_folder_needs_no_old_one(tmp_path: Path) -> None:
+    files.replace_folder(tmp_path / "out" / "site", tree(tmp_path / "new", fresh="2"))
+    assert files.holds(tmp_path / "out" / "site", {"fresh": b"2"})
+
+
+@pytest.mark.parametrize("other", [{"a": b"2"}, {"a": b"1", "b": b"1"}, {}])
+def test_a_folder_that_differs_does_not_hold_the_files(
+    tmp_path: Path, other: dict[str, bytes]
+) -> None:
+    assert not files.holds(tree(tmp_path / "x", a="1"), other)
