@@ -1,0 +1,42 @@
+"""The Jinja2 environment of the pages' templates: autoescaping, strict, one language each."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from typing import cast
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import InternationalizationExtension
+
+from summarizer.publishing.plain_text import clean, for_markdown, for_script, one_line
+from summarizer.publishing.wording import wording
+
+TEMPLATES = Path(__file__).with_name("templates")
+
+
+@functools.cache
+def environment(language: str) -> Environment:
+    """Templates in a language. Whatever they print is cleaned and escaped for HTML."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=lambda value: clean(value) if isinstance(value, str) else value,
+        extensions=[InternationalizationExtension],
+    )
+    words = wording(language)
+    translations = cast(
+        "InternationalizationExtension", made.extensions["jinja2.ext.InternationalizationExtension"]
+    )
+    translations.environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    made.filters |= {"markdown": for_markdown, "script": for_script, "one_line": one_line}
+    return made
+
+
+def render(template: str, language: str, **values: object) -> str:
+    """A template of ours, with `values`, in a language."""
+    return environment(language).get_template(template).render(language=language, **values)

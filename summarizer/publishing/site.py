@@ -1,0 +1,177 @@
+"""MkDocs turns the pages into a site: one run a language, all side by side, from one `mkdocs.yml`.
+
+The runs see nothing of the caller's environment but where to find programs, so that the same
+pages give the same bytes everywhere, and they make no connection.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import material
+from babel import Locale
+from markupsafe import escape
+
+from summarizer.publishing.content_security import secure_pages
+from summarizer.publishing.plain_text import one_line
+from summarizer.publishing.root import root_pages
+from summarizer.publishing.settings import SiteSettings
+from summarizer.publishing.wording import wording
+
+_BUILD_DATE = "315532800"
+"""1980-01-01, the oldest date that every archive format knows: builds never show the clock."""
+
+# Languages for which lunr, the search engine in the browser, brings a stemmer.
+_LUNR = Path(material.__file__).parent / "templates" / "assets" / "javascripts" / "lunr" / "min"
+_PROBLEM = re.compile(r"^(WARNING|ERROR|CRITICAL)\s*-\s*(.*)$")
+
+
+@dataclass(frozen=True)
+class SiteBuild:
+    """What a build made: `pages` counts HTML files; `warnings` is empty after a strict build."""
+
+    pages: int
+    warnings: tuple[str, ...] = ()
+
+
+class SiteError(Exception):
+    """MkDocs refused the pages of a language. `problems` are its warnings and errors."""
+
+    def __init__(self, language: str, problems: tuple[str, ...], output: str) -> None:
+        self.language = language
+        self.problems = problems
+        self.output = output
+        told = "\n  ".join(problems) or output.strip()
+        super().__init__(f"MkDocs could not build the pages in '{language}':\n  {told}")
+
+
+def build_site(
+    project: Path, docs: Path, out: Path, settings: SiteSettings, *, strict: bool = True
+) -> SiteBuild:
+    """Build the whole site into `out`: a folder a language, and the chooser at the root.
+
+    Args:
+        project: The folder with `mkdocs.yml`.
+        docs: The folder with the pages of `render_pages`, one folder a language.
+        out: An empty or missing folder. After an error what is in it is worth nothing.
+        settings: The site's settings, the same that the pages were rendered with.
+        strict: Whether a warning of MkDocs is an error.
+
+    Raises:
+        SiteError: MkDocs failed, or warned and `strict` is set.
+        FileExistsError: `out` has something in it.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    if any(out.iterdir()):
+        raise FileExistsError(f"{out} must be empty")
+    for path, content in root_pages(settings).items():
+        target = out / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+    def run(language: str) -> tuple[str, ...]:
+        return _run_mkdocs(project, docs / language, out / language, language, settings, strict)
+
+    workers = min(len(settings.languages), os.cpu_count() or 1)
+    with ThreadPoolExecutor(workers) as pool:
+        warnings = tuple(line for lines in pool.map(run, settings.languages) for line in lines)
+    return SiteBuild(pages=secure_pages(out), warnings=warnings)
+
+
+def _run_mkdocs(
+    project: Path, docs: Path, out: Path, language: str, settings: SiteSettings, strict: bool
+) -> tuple[str, ...]:
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--config-file",
+        str(project / "mkdocs.yml"),
+    ]
+    if strict:
+        command.append("--strict")
+    run = subprocess.run(
+        command,
+        cwd=project,
+        env=_environment(docs, out, language, settings),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    problems = tuple(
+        f"{language}: {found[2]}" for found in map(_PROBLEM.match, run.stdout.splitlines()) if found
+    )
+    if run.returncode:
+        raise SiteError(language, problems, run.stdout)
+    return problems
+
+
+def _environment(docs: Path, out: Path, language: str, settings: SiteSettings) -> Mapping[str, str]:
+    """The variables that `mkdocs.yml` reads, and the few that Python itself needs."""
+    words = wording(language)
+    kept = {key: os.environ[key] for key in ("PATH", "SYSTEMROOT", "TMPDIR") if key in os.environ}
+    return kept | {
+        "LC_ALL": "C.UTF-8",
+        "PYTHONHASHSEED": "0",
+        "PYTHONIOENCODING": "utf-8",
+        "NO_MKDOCS_2_WARNING": "1",
+        "SOURCE_DATE_EPOCH": _BUILD_DATE,
+        "DOCS_DIR": str(docs.absolute()),
+        "SITE_DIR": str(out.absolute()),
+        "SITE_URL": settings.url_of(language) or "",
+        "SITE_LANGUAGE": language,
+        "SITE_LANGUAGES": "|".join(f"{code}:{language_name(code)}" for code in settings.languages),
+        "SITE_NAME": _yaml_text(site_title(settings, language)),
+        "SITE_DESCRIPTION": _yaml_text(site_description(settings, language)),
+        "SITE_FEEDS": " ".join(sorted(settings.feeds)) if settings.url else "",
+        "SEARCH_LANGUAGE": language if (_LUNR / f"lunr.{language}.min.js").exists() else "en",
+        "WORD_DARK": words.gettext("Dark"),
+        "WORD_LIGHT": words.gettext("Light"),
+        "WORD_FOOTER": _yaml_text(
+            words.gettext("Every item leads back to its sentence in the article.")
+        ),
+    }
+
+
+def site_title(settings: SiteSettings, language: str) -> str:
+    """The site's name in a language."""
+    return _chosen(settings.title, language) or wording(language).gettext("Brief and Sourced")
+
+
+def site_description(settings: SiteSettings, language: str) -> str:
+    """One sentence about the site in a language."""
+    return _chosen(settings.description, language) or wording(language).gettext(
+        "German news articles in brief: key facts, figures and who said what, "
+        "each with the sentence it comes from."
+    )
+
+
+def language_name(language: str) -> str:
+    """A language's name in itself, as its readers look for it: 'Deutsch', 'English'."""
+    name = Locale.parse(language).get_display_name(language) or language
+    return name[:1].upper() + name[1:]
+
+
+def _chosen(texts: Mapping[str, str], language: str) -> str:
+    return one_line(texts.get(language) or texts.get("", ""))
+
+
+def _yaml_text(text: str) -> str:
+    """`text` escaped for HTML, in a form that YAML takes for nothing but text.
+
+    MkDocs reads variables as YAML scalars, so that a site named '2024' or 'Yes' would become a
+    number or a truth value. Themes print the name as it is, so it is HTML already.
+    """
+    escaped = str(escape(text))
+    return f"&#{ord(escaped[0])};{escaped[1:]}" if escaped[:1].isalnum() else escaped
