@@ -13,14 +13,24 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-def write_whole(path: Path, content: bytes) -> bool:
+class ChangedMeanwhileError(Exception):
+    """Somebody else wrote the file between reading and writing it."""
+
+
+def write_whole(path: Path, content: bytes, *, read_as: bytes | None = None) -> bool:
     """Make `path` hold `content`: written beside it, synced, then renamed over it.
+
+    Args:
+        path: the file; its folder is made if it is missing.
+        content: all of what it shall hold.
+        read_as: what it held when `content` was made from it; b"" stands for no file.
 
     Returns:
         False where it already held `content`, and then nothing is written.
 
     Raises:
         OSError: where it cannot be written; `path` is then as it was.
+        ChangedMeanwhileError: it no longer holds `read_as`; it is left as it is.
     """
     try:
         if path.read_bytes() == content:
@@ -36,6 +46,8 @@ def write_whole(path: Path, content: bytes) -> bool:
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(0o644)
+        if read_as is not None and (path.read_bytes() if path.exists() else b"") != read_as:
+            raise ChangedMeanwhileError(str(path))
         Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
