@@ -1,15 +1,179 @@
-"""Key facts: the sentences that a careful editor would pick."""
+"""Key facts: the sentences that a careful editor would pick.
+
+Three steps, each open to inspection (`judge_sentences`): sentences that cannot stand alone are
+out (`standalone`); the others get a chance of being picked from weighed features (`salience`,
+weights in ``key_facts.yml``); then the best are taken one by one, each time at a discount for
+what a chosen one says already, until the next has too small a chance.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
 
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+from summarizer.extraction.attribution import attribute_sentence
+from summarizer.extraction.salience import FEATURES, Candidate, measure
+from summarizer.extraction.standalone import reasons_against
 from summarizer.german.pipeline import AnalysedArticle
 from summarizer.summary import Figure, KeyFact, Source
+
+
+class Verdict(StrEnum):
+    """What became of a sentence of the article's text."""
+
+    CHOSEN = "chosen"
+    NOT_ALONE = "cannot stand alone"
+    REPEATS = "says what a chosen sentence says"
+    WEAK = "too small a chance"
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """Why a sentence is or isn't a key fact.
+
+    Attributes:
+        sentence: its id.
+        verdict: what became of it.
+        chance: the model's chance from 0 to 1 that an editor accepts it.
+        contributions: feature → weight × value, in log-odds; those that are not 0.
+        reasons: names of the rules of `standalone` that hold against it.
+        repeats: id of the chosen sentence that says the same, if that is the reason.
+    """
+
+    sentence: int
+    verdict: Verdict
+    chance: float
+    contributions: Mapping[str, float]
+    reasons: tuple[str, ...] = ()
+    repeats: int | None = None
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class _Weight(_Strict):
+    prior: float
+    weight: float
+
+
+class Choice(_Strict):
+    """Where to stop choosing; each field is explained in ``key_facts.yml``."""
+
+    usual: int
+    fair_chance: float
+    most: int
+    good_chance: float
+    short_article: int
+    repetition: float
+    same: float
+
+
+class Model(_Strict):
+    """The weights and the limits of the choice, as in ``key_facts.yml``."""
+
+    bias: float
+    weights: Mapping[str, _Weight]
+    choice: Choice
+
+
+@cache
+def model() -> Model:
+    """The model that the package brings, read once a process."""
+    text = files(__package__).joinpath("key_facts.yml").read_text(encoding="utf-8")
+    found = Model.model_validate(yaml.safe_load(text))
+    if set(found.weights) != set(FEATURES):
+        unknown = set(found.weights) ^ set(FEATURES)
+        raise ValueError(f"key_facts.yml and salience.py disagree about {sorted(unknown)}")
+    return found
 
 
 def choose_key_facts(
     analysed: AnalysedArticle, figures: Sequence[Figure], sources: Sequence[Source]
 ) -> tuple[KeyFact, ...]:
-    """Three to six facts (fewer in a short article), in the article's order."""
-    return ()
+    """Up to six facts in the article's order, each with who says so and how sure it is.
+
+    Three as a rule; more where more have a good chance, fewer where fewer are fit to stand
+    alone, none where none is. `score` is the chance from 0 to 1 that an editor accepts it.
+    """
+    chosen = [j for j in judge_sentences(analysed, figures, sources) if j.verdict is Verdict.CHOSEN]
+    facts = []
+    for judgement in chosen:
+        source, certainty = attribute_sentence(analysed, judgement.sentence, sources)
+        facts.append(
+            KeyFact(
+                sentence=judgement.sentence,
+                score=round(judgement.chance, 3),
+                source=source,
+                certainty=certainty,
+            )
+        )
+    return tuple(facts)
+
+
+def judge_sentences(
+    analysed: AnalysedArticle, figures: Sequence[Figure], sources: Sequence[Source]
+) -> tuple[Judgement, ...]:
+    """A judgement of each body sentence, in the article's order."""
+    lines = len(analysed.article.sentences)
+    return judge_candidates(measure(analysed, figures, sources), lines, model())
+
+
+def judge_candidates(measured: Sequence[Candidate], lines: int, by: Model) -> tuple[Judgement, ...]:
+    """A judgement of each candidate of an article of `lines` lines, with the weights of `by`."""
+    candidates = {c.sentence: c for c in measured}
+    judged = {i: _judge(candidate, by) for i, candidate in candidates.items()}
+    limits = by.choice
+    short = lines < limits.short_article
+    most = limits.usual if short else limits.most
+    left = [i for i, judgement in judged.items() if judgement.verdict is not Verdict.NOT_ALONE]
+    chosen: list[int] = []
+    while left and len(chosen) < most:
+        likeness = {i: [_likeness(candidates[i], candidates[j]) for j in chosen] for i in left}
+        best = max(left, key=lambda i: (_worth(judged[i], likeness[i], limits), -i))
+        left.remove(best)
+        like = dict(zip(chosen, likeness[best], strict=True))
+        twin = max(like, key=lambda i: (like[i], -i), default=None)
+        if twin is not None and like[twin] >= limits.same:
+            judged[best] = replace(judged[best], verdict=Verdict.REPEATS, repeats=twin)
+            continue
+        enough = limits.fair_chance if len(chosen) < limits.usual else limits.good_chance
+        if judged[best].chance >= enough:
+            judged[best] = replace(judged[best], verdict=Verdict.CHOSEN)
+            chosen.append(best)
+    return tuple(judged.values())
+
+
+def _judge(candidate: Candidate, by: Model) -> Judgement:
+    contributions = {
+        name: round(by.weights[name].weight * value, 6)
+        for name, value in candidate.features.items()
+        if by.weights[name].weight * value
+    }
+    reasons = reasons_against(candidate.shape)
+    odds = by.bias + math.fsum(contributions.values())
+    return Judgement(
+        sentence=candidate.sentence,
+        verdict=Verdict.NOT_ALONE if reasons else Verdict.WEAK,
+        chance=1 / (1 + math.exp(-odds)),
+        contributions=contributions,
+        reasons=reasons,
+    )
+
+
+def _worth(judgement: Judgement, likeness: Sequence[float], limits: Choice) -> float:
+    """Log-odds less a discount for repetition: maximal marginal relevance."""
+    odds = math.log(judgement.chance / (1 - judgement.chance))
+    return odds - limits.repetition * max(likeness, default=0.0)
+
+
+def _likeness(a: Candidate, b: Candidate) -> float:
+    """The share of the shorter sentence's terms that the other has, too."""
+    return len(a.terms & b.terms) / max(1, min(len(a.terms), len(b.terms)))

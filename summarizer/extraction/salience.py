@@ -1,0 +1,235 @@
+"""What speaks for a sentence as a key fact: named features, each a number, mostly from 0 to 1.
+
+The features are those that an editor could name: where the sentence stands, how much of the
+headline and of the article's central words it carries, whether it counts
+something, tells of an event. `key_facts` weighs them; here they are only measured.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from summarizer.extraction.standalone import (
+    Shape,
+    content_words,
+    is_finite,
+    opens_subordinate,
+    opens_with_connective,
+    shape_of,
+)
+from summarizer.german.lexicon import load
+from summarizer.german.pipeline import AnalysedArticle, pipeline
+from summarizer.summary import Figure, Mode, Role, Source, TitleOrigin
+
+_MATCH_RESULT = re.compile(r"\d{1,3}:\d{1,3}")
+_SHORTEST_PART = 5
+"""Fewest letters of a word that counts as a part of a compound ("Sieg" is no "Siegerehrung")."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A body sentence and what was measured of it.
+
+    Attributes:
+        sentence: its id.
+        shape: how it is built.
+        terms: its content words as comparable terms, each once.
+        features: name → value; every name of ``FEATURES``.
+    """
+
+    sentence: int
+    shape: Shape
+    terms: frozenset[str]
+    features: Mapping[str, float]
+
+
+FEATURES: Mapping[str, str] = {
+    "lead": "first sentence of the article's text",
+    "early": "1 for the first sentence, 1/2 for the second, 1/3 for the third, …",
+    "headline_share": "share of the headline's (or section heading's) words that it carries",
+    "headline_words": "three or more of those words: 1; two: 2/3; one: 1/3",
+    "central": "how often its words come in the other sentences; the article's highest is 1",
+    "linked": "LexRank: how much it shares with sentences that share much; the highest is 1",
+    "place": "a name after a preposition, mostly where it happened",
+    "figure": "has a figure",
+    "match_result": "has the result of a match",
+    "event": "its main verb tells of an event or decision",
+    "state": "its main verb tells how something is or seems",
+    "own_words": "the words of a speaker rather than a report",
+    "connective": "opens with a word that links it to the sentence before",
+    "comment": "particles of comment ('wohl', 'natürlich'); two or more: 1",
+    "conjecture": "a guess ('offenbar', 'scheint')",
+    "competition": "logarithm of the number of the article's sentences, for 15 sentences 0",
+}
+"""Name → what it measures."""
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    return frozenset(load("salience")[group])
+
+
+def measure(
+    analysed: AnalysedArticle, figures: Sequence[Figure], sources: Sequence[Source]
+) -> tuple[Candidate, ...]:
+    """A candidate for each body sentence, in the article's order."""
+    sentences = analysed.article.sentences
+    body = [s.id for s in sentences if s.role is Role.BODY]
+    shapes = [shape_of(analysed.docs[i]) for i in body]
+    terms = [_terms_of(shape) for shape in shapes]
+    headings = _headings(analysed)
+    related = _related(frozenset().union(*terms, *(h for pair in headings.values() for h in pair)))
+    central = _centrality(terms, related)
+    linked = _lexrank(terms)
+    counted = {figure.sentence for figure in figures}
+    direct = {t.sentence for s in sources for t in s.statements if t.mode is Mode.DIRECT}
+    found = []
+    for rank, (i, shape) in enumerate(zip(body, shapes, strict=True)):
+        verb = main_verb(shape)
+        carried = [_carried(heading, terms[rank], related) for heading in headings[i]]
+        features = {
+            "lead": float(rank == 0),
+            "early": 1 / (1 + rank),
+            "headline_share": max(
+                n / max(1, len(h)) for n, h in zip(carried, headings[i], strict=True)
+            ),
+            "headline_words": min(1.0, max(carried) / 3),
+            "central": central[rank],
+            "linked": linked[rank],
+            "place": float(_names_place(shape)),
+            "figure": float(i in counted),
+            "match_result": float(any(_MATCH_RESULT.fullmatch(t.text) for t in shape.words)),
+            "event": float(verb in _words("news_verbs")),
+            "state": float(verb in _words("stative_verbs")),
+            "own_words": float(i in direct),
+            "connective": float(opens_with_connective(shape)),
+            "comment": min(1.0, sum(t.lower_ in _words("comment") for t in shape.words) / 2),
+            "conjecture": float(_conjectures(shape)),
+            "competition": math.log(len(body) / 15),
+        }
+        found.append(Candidate(i, shape, terms[rank], features))
+    return tuple(found)
+
+
+def main_verb(shape: Shape) -> str:
+    """Lemma of the main clause's full verb, with its separated prefix; "" where there is none.
+
+    With an auxiliary or modal it is the participle or infinitive that closes the bracket
+    ("hat … beschlossen"); a form of "sein" alone is "sein".
+    """
+    for clause in shape.clauses:
+        finite = next((t for t in clause if is_finite(t) and not shape.is_quoted(t)), None)
+        if finite is None or opens_subordinate(clause, finite):
+            continue
+        if finite.tag_.startswith("VV"):
+            prefix = [t.lower_ for t in clause if t.tag_ == "PTKVZ" and t.i > finite.i]
+            return "".join(prefix[-1:]) + finite.lemma_
+        later = (t for t in shape.words if t.i > finite.i)
+        closing = (t for t in later if t.tag_ in ("VV(PP)", "VV(INF)", "VV(IZU)"))
+        full = next(closing, finite)
+        return full.lemma_
+    return ""
+
+
+def _conjectures(shape: Shape) -> bool:
+    return any(
+        t.lower_ in _words("conjecture") or t.lemma_ in _words("seeming_verbs") for t in shape.words
+    )
+
+
+def _names_place(shape: Shape) -> bool:
+    return any(
+        a.tag_ in ("APPR", "APPRART") and b.tag_ == "NE" and b.i == a.i + 1
+        for a, b in zip(shape.words, shape.words[1:], strict=False)
+    )
+
+
+def _terms_of(shape: Shape) -> frozenset[str]:
+    return frozenset(term for word in content_words(shape) for term in _terms(word))
+
+
+def _terms(token: Token) -> set[str]:
+    """Lemma without case; of a compound with a hyphen its parts, too."""
+    lemma = token.lemma_.lower()
+    return {lemma, *(part for part in lemma.split("-") if len(part) > 2)}
+
+
+def _headings(
+    analysed: AnalysedArticle,
+) -> dict[int, tuple[frozenset[str], frozenset[str]]]:
+    """For each body sentence the terms of the headline and those of its section's heading."""
+    article = analysed.article
+    headline: frozenset[str] = frozenset()
+    if article.title_origin is not TitleOrigin.DERIVED:
+        headline = _terms_of(shape_of(pipeline()(article.title)))
+    section: frozenset[str] = frozenset()
+    found = {}
+    for sentence in article.sentences:
+        if sentence.role is Role.HEADING:
+            section = _terms_of(shape_of(analysed.docs[sentence.id]))
+        elif sentence.role is Role.BODY:
+            found[sentence.id] = (headline, section)
+    return found
+
+
+_Related = Mapping[str, frozenset[str]]
+
+
+def _related(terms: frozenset[str]) -> _Related:
+    """For each term those of `terms` that share its stem: itself, compounds with it, parts of it.
+
+    "Segelflugzeug" is related to "Flugzeug", "Wahl" is too short to be so to "Wahlkreis".
+    """
+    relations: defaultdict[str, set[str]] = defaultdict(set)
+    for term in terms:
+        relations[term].add(term)
+        for cut in range(_SHORTEST_PART, len(term)):
+            for part in (term[:cut], term[-cut:]):
+                if part in terms:
+                    relations[term].add(part)
+                    relations[part].add(term)
+    return {term: frozenset(others) for term, others in relations.items()}
+
+
+def _carried(heading: frozenset[str], terms: frozenset[str], related: _Related) -> int:
+    """How many words of `heading` the sentence has, alone or in a compound."""
+    return sum(not related[word].isdisjoint(terms) for word in heading)
+
+
+def _centrality(terms: Sequence[frozenset[str]], related: _Related) -> list[float]:
+    spread: defaultdict[str, set[int]] = defaultdict(set)
+    for number, own in enumerate(terms):
+        for term in own:
+            for other in related[term]:
+                spread[other].add(number)
+    mean = [sum(len(spread[term]) - 1 for term in own) / max(1, len(own)) for own in terms]
+    highest = max(mean, default=0.0) or 1.0
+    return [value / highest for value in mean]
+
+
+def _lexrank(terms: Sequence[frozenset[str]]) -> list[float]:
+    """Erkan and Radev (2004), continuous form: PageRank over the sentences' tf-idf cosines."""
+    n = len(terms)
+    spread = Counter(term for own in terms for term in own)
+    weight = {term: (1 + math.log(n / count)) ** 2 for term, count in spread.items()}
+    norm = [math.sqrt(sum(weight[term] for term in own)) or 1.0 for own in terms]
+    links: list[list[tuple[int, float]]] = [[] for _ in terms]
+    for i, a in enumerate(terms):
+        for j in range(i):
+            shared = sum(weight[term] for term in sorted(a & terms[j]))
+            if shared:
+                links[i].append((j, shared / (norm[i] * norm[j])))
+                links[j].append((i, shared / (norm[i] * norm[j])))
+    total = [sum(value for _, value in row) or 1.0 for row in links]
+    rank = [1.0] * n
+    for _ in range(30):
+        rank = [0.15 + 0.85 * sum(rank[j] * value / total[j] for j, value in row) for row in links]
+    highest = max(rank, default=1.0)
+    return [value / highest for value in rank]
