@@ -1,22 +1,16 @@
-"""A file becomes an `Article`."""
+"""A file becomes an `Article`: format, encoding, front matter, sentences, and each line's role."""
 
-from __future__ import annotations
+from summarizer.reading.article import READERS, read_article
+from summarizer.reading.limits import Limits
+from summarizer.reading.seeds import Seeds, find_seeds, same_slug
+from summarizer.reading.slug import slugify
 
-from pathlib import Path
-
-from summarizer.summary import Article, Sentence, TitleOrigin
-
-__all__ = ["read_article"]
-
-
-def read_article(path: Path) -> Article:
-    """PLACEHOLDER of the first hour: replaced by the reading room's own."""
-    lines = [line.strip() for line in path.read_text(encoding="utf-8").splitlines()]
-    texts = [line for line in lines if line]
-    return Article(
-        id=path.stem,
-        path=str(path),
-        title=texts[0],
-        title_origin=TitleOrigin.DERIVED,
-        sentences=tuple(Sentence(id=i, text=t, paragraph=i) for i, t in enumerate(texts)),
-    )
+__all__ = [
+    "READERS",
+    "Limits",
+    "Seeds",
+    "find_seeds",
+    "read_article",
+    "same_slug",
+    "slugify",
+]

@@ -1,0 +1,523 @@
+"""What each line of an article is for, told from the text alone.
+
+Most source files have no markup. The signals are those that a reader uses: what the line says
+(a photographer's name, "Lesen Sie auch"), whether it is a sentence (full stop, finite verb), how
+long it is, and where it stands. Where the signals don't suffice a line is body text: a caption
+taken for body reads oddly, a body line taken for a caption loses its facts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from summarizer.reading.block import Block
+from summarizer.reading.finite_verbs import can_be_finite, has_finite_verb
+from summarizer.reading.sentences import split_sentences
+from summarizer.reading.words import load
+from summarizer.summary import Role
+
+CLOSERS = "\"'“”‘’«»‹›)]"
+"""What may stand after the full stop that ends a sentence."""
+
+_MAX_HEADING = 180
+_MAX_SUBHEADING = 90
+_MAX_CAPTION = 350
+# So many lines without full stop in a row, amid the text, are a list or a table.
+_LIST_RUN = 4
+
+
+@dataclass(frozen=True)
+class Line:
+    """A block, its sentences, and what the rules ask of it again and again."""
+
+    block: Block
+    sentences: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole line."""
+        return self.block.text
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one sentence or less."""
+        return len(self.sentences) == 1
+
+    @property
+    def finished(self) -> bool:
+        """Whether it ends as a sentence does."""
+        end = self.text.rstrip(CLOSERS + " ")
+        return end.endswith((".", "!", "?", "…")) or not end
+
+    @property
+    def words(self) -> int:
+        """Number of words."""
+        return len(self.text.split())
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a line stands: its surroundings, and what the lines before it turned out to be."""
+
+    lines: Sequence[Line]
+    index: int
+    roles: Sequence[Role]
+    paragraphed: bool
+
+    @property
+    def line(self) -> Line:
+        """The line itself."""
+        return self.lines[self.index]
+
+    @property
+    def before_body(self) -> bool:
+        """Whether no body text has come yet."""
+        return Role.BODY not in self.roles
+
+    @property
+    def previous(self) -> Role | None:
+        """The role of the line before."""
+        return self.roles[-1] if self.roles else None
+
+    @property
+    def is_last(self) -> bool:
+        """Whether it is the last line."""
+        return self.index == len(self.lines) - 1
+
+
+def prepare(blocks: Sequence[Block]) -> list[Line]:
+    """`blocks` with their sentences; headings by markup stay whole."""
+    return [
+        Line(b, (b.text,) if b.role is Role.HEADING else tuple(split_sentences(b.text)))
+        for b in blocks
+    ]
+
+
+def assign_roles(lines: Sequence[Line]) -> list[tuple[Role, str]]:
+    """The role of each line and the name of the rule that gave it ("" for body text)."""
+    paragraphed = _has_paragraphs(lines)
+    found: list[tuple[Role, str]] = []
+    roles: list[Role] = []
+    for index, line in enumerate(lines):
+        if line.block.role is not None:
+            result = (line.block.role, "markup")
+        else:
+            result = _judge(Place(lines, index, roles, paragraphed))
+        found.append(result)
+        roles.append(result[0])
+    return found
+
+
+def _judge(place: Place) -> tuple[Role, str]:
+    for name, role, applies in _RULES:
+        if applies(place):
+            return role, name
+    return Role.BODY, ""
+
+
+def _has_paragraphs(lines: Sequence[Line]) -> bool:
+    """Whether the article has paragraphs of several sentences, so that a lone one stands out."""
+    ended = [line for line in lines if line.finished and line.block.role is None]
+    several = sum(not line.single for line in ended)
+    return several >= 2 and several >= len(ended) / 3
+
+
+# --- phrases -------------------------------------------------------------------------------
+
+
+@cache
+def _opening(group: str, ending: str = r"(?!\w)") -> re.Pattern[str]:
+    phrases = sorted(load("lines")[group], key=len, reverse=True)
+    either = "|".join(re.escape(p).replace("'", "['’]") for p in phrases)
+    return re.compile(rf"[\s\W]{{0,6}}(?:{either}){ending}", re.IGNORECASE)
+
+
+@cache
+def _set(group: str) -> frozenset[str]:
+    return frozenset(load("lines")[group])
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    labels = "|".join(re.escape(w) for w in load("lines")["credit_labels"] if w != "©")
+    return re.compile(rf"(?:\b(?:{labels})\s?:|©|\(c\))\s?\S", re.IGNORECASE)
+
+
+@cache
+def _place_in_picture() -> re.Pattern[str]:
+    places = "|".join(re.escape(w) for w in sorted(_set("places_in_picture"), key=len)[::-1])
+    return re.compile(rf"[(\[](?:{places})\.?[)\],/]|\bv\. ?l\.|\bv\.l\.n\.r\.", re.IGNORECASE)
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_DATE = re.compile(
+    r"\b\d{1,2}\. ?(?:\d{1,2}\. ?(?:\d{4}|\d{2})\b|[^\W\d_]{3,9}\.? \d{4}\b)|\b\d{4}-\d\d-\d\d\b"
+)
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?: ?Uhr)?\b")
+_BULLET = re.compile(r"(?:[-–—•·*▪►]|\d{1,2}[.)])\s")
+_QUOTE_OPEN = ("„", "»", "“", '"', "‚", "«")
+
+
+# --- rules ---------------------------------------------------------------------------------
+
+
+def _teaser_by_opening(place: Place) -> bool:
+    line = place.line
+    return line.words <= 60 and _opening("teaser_openings").match(line.text) is not None
+
+
+def _teaser_by_label(place: Place) -> bool:
+    """Such as "Zum Thema: …", or "Kommentare" as a whole line."""
+    line = place.line
+    if line.words > 40 or place.index == 0:
+        return False
+    found = _opening("teaser_labels", r"\s*(?::\s*|\.{0,3}$)").match(line.text)
+    if found is None:
+        return False
+    # "Hintergrund: Die Stadt hatte …" explains; the same without full stop is a link.
+    return found.end() == len(line.text) or not line.finished
+
+
+_ALSO_AT = re.compile(
+    r"(?:auch|mehr|exklusiv|neu|mehr dazu|außerdem|jetzt|heute) "
+    r"(?:bei|auf|in|im|von) [^:.!?]{2,40}:",
+    re.IGNORECASE,
+)
+
+
+def _teaser_also_at(place: Place) -> bool:
+    """Such as "Auch bei X: …": the medium's own advertising for another article."""
+    return place.index > 0 and _ALSO_AT.match(place.line.text) is not None
+
+
+def _teaser_by_call(place: Place) -> bool:
+    """An imperative with "Sie", or "gibt es" and "geht es", to something that a site offers."""
+    line = place.line
+    if line.words > 45 or len(line.sentences) > 2:
+        return False
+    words = [w.lower() for w in _WORD.findall(line.text)]
+    offers = any(w in _set("offers") or w.endswith("-artikel") for w in words)
+    here = "hier" in words
+    call = any(a in _set("calls") and b == "sie" for a, b in pairwise(words))
+    starts_with_call = call and words[0] in _set("calls")
+    there_is = any(
+        (a in {"gibt", "geht"} and b == "es") or a in {"gibt's", "geht's", "gibts", "gehts"}
+        for a, b in zip(words, [*words[1:], ""], strict=True)
+    )
+    if starts_with_call:
+        return here or offers
+    if there_is or call:
+        return offers and (here or not line.finished)
+    return False
+
+
+def _teaser_after_teaser(place: Place) -> bool:
+    """The links under "Mehr zum Thema" that end an article."""
+    return (
+        place.previous is Role.TEASER
+        and not place.line.finished
+        and all(not line.finished for line in place.lines[place.index :])
+    )
+
+
+def _byline_von(place: Place) -> bool:
+    """Such as "Von Eva Muster und Karl Beispiel, Berlin"."""
+    line = place.line
+    text = line.text
+    if line.words > 16 or not line.single or not re.match(r"(?:von|by)\b", text, re.IGNORECASE):
+        return False
+    if line.finished and place.index > 2:
+        return False
+    return _all_names_or_byline_words(text)
+
+
+def _all_names_or_byline_words(text: str) -> bool:
+    return all(
+        w[0].isupper() or w.lower() in _set("byline_words") or w.lower() in _set("agencies")
+        or len(w) <= 3
+        for w in _WORD.findall(text)
+    )  # fmt: skip
+
+
+def _byline_label(place: Place) -> bool:
+    """Such as "Stand: 3. Mai 2018, 11 Uhr", "Quelle: dpa", "Ein Gastbeitrag von …"."""
+    line = place.line
+    if line.words > 20 or not line.single:
+        return False
+    found = _opening("byline_openings").match(line.text)
+    if found is None:
+        return False
+    rest = line.text[found.end() :].lstrip()
+    if rest.startswith(":"):
+        return _DATE.search(rest) is not None or not has_finite_verb(rest)
+    by_somebody = line.text[: found.end()].lower().endswith((" von", " mit"))
+    dated = _DATE.search(rest) is not None
+    return (by_somebody or dated) and not line.finished and not has_finite_verb(rest)
+
+
+def _byline_date(place: Place) -> bool:
+    """A line that is a date, with a place or a time at most: "Berlin, 3. Mai 2018"."""
+    line = place.line
+    if line.words > 12 or not _DATE.search(line.text):
+        return False
+    rest = _CLOCK.sub(" ", _DATE.sub(" ", line.text))
+    rest_words = _WORD.findall(rest)
+    return len(rest_words) <= 6 and not re.search(r"\d", rest) and _all_names_or_byline_words(rest)
+
+
+def _byline_agency(place: Place) -> bool:
+    """Agencies and initials alone: "dpa/afp", "(sid)", "mau/dpa"."""
+    text = place.line.text.strip("()[]. ")
+    parts = re.split(r"[/,+&|]|\s+und\s+|\s-\s", text.lower())
+    if not 1 <= len(parts) <= 5:
+        return False
+    names = [p.strip(" .©") for p in parts]
+    return any(n in _set("agencies") for n in names) and all(
+        n in _set("agencies") or re.fullmatch(r"[a-zäöü]{1,4}", n) for n in names
+    )
+
+
+def _caption_credit(place: Place) -> bool:
+    """A picture credit at the beginning, or at the end after what the picture shows."""
+    line = place.line
+    if len(line.text) > _MAX_CAPTION or len(line.sentences) > 4:
+        return False
+    last = None
+    for last in _credit().finditer(line.text):  # noqa: B007 (the last match is what counts)
+        pass
+    if last is None:
+        return False
+    after = line.text[last.start() :]
+    at_start = last.start() <= 3
+    if at_start:
+        return not line.finished or line.words <= 12
+    # "Foto: dpa" at the end is a few words; a sentence that goes on with "Foto: …" is another.
+    return len(after.split()) <= 8 and not has_finite_verb(after.split(":", 1)[-1])
+
+
+def _caption_points(place: Place) -> bool:
+    """Words that point into a picture: "(links)", "Im Bild", "v. l. n. r."."""
+    line = place.line
+    if not line.single or len(line.text) > _MAX_CAPTION:
+        return False
+    if _opening("picture_openings").match(line.text):
+        return not line.finished or place.paragraphed or "zeigt" in line.text[:30]
+    found = _place_in_picture().search(line.text)
+    return found is not None and (not line.finished or place.paragraphed)
+
+
+def _caption_before_body(place: Place) -> bool:
+    """An exclamation or trailing off among the lines before the text: a picture's or video's."""
+    line = place.line
+    return (
+        place.index > 0
+        and place.before_body
+        and line.single
+        and line.words <= 6
+        and line.text.endswith(("...", "…", "!"))
+        and place.index + 1 < len(place.lines)
+    )
+
+
+def _heading_first(place: Place) -> bool:
+    """The first line without a full stop."""
+    line = place.line
+    return (
+        place.index == 0
+        and len(line.text) <= _MAX_HEADING
+        and len(place.lines) > 1
+        and not line.finished
+        and not line.text.endswith((",", ";"))
+    )
+
+
+def _heading_first_finished(place: Place) -> bool:
+    """A short first line that ends in a mark, yet is no sentence of the text.
+
+    A question or exclamation, or no finite verb: articles don't begin so, headlines do.
+    """
+    line = place.line
+    following = place.lines[1] if len(place.lines) > 1 else None
+    if place.index or following is None or len(line.text) > 110 or len(line.sentences) > 2:
+        return False
+    if not following.finished and not place.paragraphed:
+        return False
+    end = line.text.rstrip(CLOSERS + " ")[-1:]
+    if end in "!?":
+        return len(line.text) <= 80
+    return line.single and not has_finite_verb(line.text)
+
+
+def _unfinished(place: Place) -> bool:
+    """One sentence at most, without full stop, and not a member of a list or table."""
+    line = place.line
+    if line.finished or not line.single or line.text.endswith((",", ";")):
+        return False
+    if _BULLET.match(line.text) and not place.before_body:
+        return False
+    return not _in_list(place)
+
+
+def _in_list(place: Place) -> bool:
+    """Whether amid the text several lines without full stop stand together."""
+    if place.before_body:
+        return False
+    lines, first = place.lines, place.index
+    while first > 0 and _list_member(lines[first - 1]):
+        first -= 1
+    last = place.index
+    while last + 1 < len(lines) and _list_member(lines[last + 1]):
+        last += 1
+    return last - first + 1 >= _LIST_RUN and last + 1 < len(lines)
+
+
+def _list_member(line: Line) -> bool:
+    return line.single and not line.finished and line.block.role is None
+
+
+def _introduces(place: Place) -> bool:
+    """Whether the line ends in a colon and the next gives what it announces."""
+    line = place.line
+    if not line.text.endswith(":") or place.is_last:
+        return False
+    following = place.lines[place.index + 1].text
+    return bool(_BULLET.match(following)) or following.startswith(_QUOTE_OPEN) or line.words > 9
+
+
+def _caption_after_heading(place: Place) -> bool:
+    """A second line without full stop after a heading amid the text."""
+    return _unfinished(place) and place.previous is Role.HEADING and not place.before_body
+
+
+def _heading_unfinished(place: Place) -> bool:
+    """A line amid the text, or before it, without full stop."""
+    line = place.line
+    if not _unfinished(place) or _introduces(place):
+        return False
+    if place.before_body:
+        return len(line.text) <= _MAX_HEADING
+    return not place.is_last and len(line.text) <= _MAX_SUBHEADING and not _broken_sentence(line)
+
+
+def _broken_sentence(line: Line) -> bool:
+    """A body sentence that has lost its full stop: reported speech, or long and with a verb."""
+    quoted = re.search('[“«"»],? [^\\W\\d_]+', line.text)
+    return bool(quoted and has_finite_verb(line.text[quoted.start() :])) and line.words > 6
+
+
+def _teaser_at_end(place: Place) -> bool:
+    """The last line, if it has no full stop: a link to another article."""
+    return (
+        place.is_last
+        and not place.before_body
+        and _unfinished(place)
+        and len(place.line.text) <= _MAX_HEADING
+        and not _broken_sentence(place.line)
+    )
+
+
+def _caption_unfinished(place: Place) -> bool:
+    """A long line without full stop and without finite verb."""
+    line = place.line
+    return (
+        _unfinished(place)
+        and not _introduces(place)
+        and len(line.text) <= _MAX_CAPTION
+        and not has_finite_verb(line.text)
+    )
+
+
+_FRAGMENT = re.compile(
+    r"(?:und|oder|aber|doch|denn|nicht|kein|keine|im gegenteil|ein|weder|auch|nur|noch|dazu|so|"
+    r"von|zu|zum|zur|für|statt|ohne|was|wer|wie|warum|wohin|woher|wann|ja|nein|na|ach|tor|tore|"
+    r"endstand|zuschauer|schiedsrichter|gelbe|rote|aufstellung|ergebnis|ergebnisse)\b",
+    re.IGNORECASE,
+)
+
+
+def _caption_verbless(place: Place) -> bool:
+    """A noun phrase with a full stop that stands alone among paragraphs of sentences."""
+    line = place.line
+    return (
+        _lone(place)
+        and 4 <= line.words <= 45
+        and line.text.endswith(".")
+        and not _FRAGMENT.match(line.text)
+        and not re.search(r"\d:\d", line.text)
+        and not has_finite_verb(line.text)
+    )
+
+
+def _lone(place: Place) -> bool:
+    """A single sentence outside quotation, amid an article of paragraphs."""
+    line = place.line
+    return (
+        place.paragraphed
+        and place.index > 0
+        and line.single
+        and not _BULLET.match(line.text)
+        and not line.text.startswith(_QUOTE_OPEN)
+    )
+
+
+_PRONOUNS = frozenset({"er", "ihn", "ihm", "sie", "ihr", "es"})
+
+
+def _caption_colon(place: Place) -> bool:
+    """A predicate, a colon, and who is shown: "Scheinen sich zu mögen: A und B.".
+
+    What stands before the colon lacks a subject (it begins with its finite verb) or has a pronoun
+    that only the name after the colon explains; what follows are names and no sentence.
+    """
+    line = place.line
+    before, colon, after = line.text.partition(": ")
+    if not (colon and line.single and place.index > 0 and line.text.endswith(".")):
+        return False
+    words, shown = _WORD.findall(before), _WORD.findall(after)
+    if not 2 <= len(words) <= 9 or not 2 <= len(shown) <= 12:
+        return False
+    if not shown[0][0].isupper() or has_finite_verb(after):
+        return False
+    begins_with_verb = can_be_finite(words[0][0].lower() + words[0][1:])
+    names = sum(w[0].isupper() for w in shown) >= len(shown) / 2
+    cataphor = bool(_PRONOUNS.intersection(w.lower() for w in words)) and "," not in after
+    only_names = all(w[0].isupper() or w in {"und", "von", "de", "van"} for w in shown)
+    return names and (
+        (begins_with_verb and place.paragraphed)
+        or (cataphor and only_names and (place.paragraphed or place.previous is not Role.BODY))
+    )
+
+
+_Rule = Callable[[Place], bool]
+# In this order: what a line says comes before what it looks like.
+_RULES: tuple[tuple[str, Role, _Rule], ...] = (
+    ("teaser: opening", Role.TEASER, _teaser_by_opening),
+    ("teaser: also at", Role.TEASER, _teaser_also_at),
+    ("byline: von", Role.BYLINE, _byline_von),
+    ("byline: label", Role.BYLINE, _byline_label),
+    ("byline: date", Role.BYLINE, _byline_date),
+    ("byline: agency", Role.BYLINE, _byline_agency),
+    ("caption: credit", Role.CAPTION, _caption_credit),
+    ("teaser: label", Role.TEASER, _teaser_by_label),
+    ("teaser: call", Role.TEASER, _teaser_by_call),
+    ("teaser: list of links", Role.TEASER, _teaser_after_teaser),
+    ("caption: points into picture", Role.CAPTION, _caption_points),
+    ("heading: first line", Role.HEADING, _heading_first),
+    ("heading: first line, no sentence", Role.HEADING, _heading_first_finished),
+    ("caption: before the text", Role.CAPTION, _caption_before_body),
+    ("caption: colon and names", Role.CAPTION, _caption_colon),
+    ("caption: under a heading", Role.CAPTION, _caption_after_heading),
+    ("teaser: last line without full stop", Role.TEASER, _teaser_at_end),
+    ("heading: no full stop", Role.HEADING, _heading_unfinished),
+    ("caption: no full stop, no verb", Role.CAPTION, _caption_unfinished),
+    ("caption: stands alone, no verb", Role.CAPTION, _caption_verbless),
+)
+
+
+def rule_names() -> tuple[str, ...]:
+    """The names of the rules, in the order in which they are tried."""
+    return tuple(name for name, _, _ in _RULES)

@@ -1,0 +1,95 @@
+"""Split a paragraph into sentences as a German reader would.
+
+simplemma's splitter is the base (F1 0.995 on joined news sentences). It knows nothing of German
+closing quotation marks („…“, »…«) and few German abbreviations; both are added here.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from simplemma import split_sentences as split_plainly
+
+from summarizer.reading.words import load
+
+# For the splitter alone, one character for one: German closing marks become ones that it knows.
+_CLOSERS = str.maketrans({"“": "”", "‘": "’", "›": "’"})
+_CLOSING_GUILLEMET = re.compile("(?<=[^\\s(„»])«")
+# A piece that is nothing but what closes the sentence before: `Er ging. “ Dann`.
+_STRAY_CLOSERS = re.compile(r"[”’»)\]\"“‘«]+(?=\s|$)[\s]*")
+# The last word with its full stop, also of several parts: "z. B.", "u.a.", "Mio.".
+_LAST_WORD = re.compile(r"(?:^|[\s(\[„\"»‚])((?:\w{1,5}\.\s?){0,4}\w+)\.$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
+
+
+def split_sentences(text: str) -> list[str]:
+    """The sentences of one paragraph, in order; joined by spaces they are the paragraph.
+
+    `text` is cleaned and folded. Within a quotation each sentence is one of its own; a closing
+    quotation mark or bracket stays with the sentence that it closes.
+    """
+    pieces: list[str] = []
+    for piece in _slices(text):
+        stray = _STRAY_CLOSERS.match(piece) if pieces else None
+        if stray and _odd_quotes(pieces[-1], stray.group().strip()):
+            pieces[-1] = f"{pieces[-1]} {stray.group().strip()}"
+            piece = piece[stray.end() :]  # noqa: PLW2901
+            if not piece:
+                continue
+        if pieces and _goes_on(pieces[-1], piece):
+            pieces[-1] = f"{pieces[-1]} {piece}"
+        else:
+            pieces.append(piece)
+    return pieces
+
+
+def _slices(text: str) -> list[str]:
+    """`text` as simplemma splits it, in the text's own characters."""
+    mapped = _CLOSING_GUILLEMET.sub("»", text.translate(_CLOSERS))
+    slices, at = [], 0
+    for piece in split_plainly(mapped, lang="de"):
+        start = mapped.index(piece, at)
+        at = start + len(piece)
+        slices.append(text[start:at])
+    return slices
+
+
+def _odd_quotes(sentence: str, mark: str) -> bool:
+    """Whether `mark` can close something that `sentence` leaves open."""
+    first = mark[0]
+    if first in ")]":
+        return sentence.count("([".__getitem__(")]".index(first))) > sentence.count(first)
+    if first == '"':
+        return sentence.count('"') % 2 == 1
+    return True
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    return frozenset(load("abbreviations")[group])
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether `before` ends in an abbreviation or ordinal after which `after` continues."""
+    found = _LAST_WORD.search(before[-40:])
+    if not found:
+        return False
+    word = re.sub(r"\s", "", found.group(1)).lower()
+    last = word.rpartition(".")[2]
+    if word in _words("in_several_words"):
+        return True
+    if {word, last} & _words("before_a_name"):
+        return not _opens(after) or after[:1].islower()
+    if {word, last} & _words("before_a_number"):
+        return after[:1].isdigit() or not _opens(after)
+    if {word, last} & _words("perhaps_at_an_end"):
+        return not _opens(after)
+    return False
+
+
+def _opens(text: str) -> bool:
+    """Whether `text` begins with a word that opens sentences."""
+    first = _FIRST_WORD.search(text[:30])
+    return first is not None and first.group().lower() in _words("openers")
