@@ -2,10 +2,179 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from summarizer.extraction.cast import Cast, Member
+from summarizer.extraction.continuation import continues
+from summarizer.extraction.frames import Frame, Line, find_frames, make_line
 from summarizer.german.pipeline import AnalysedArticle
-from summarizer.summary import Source
+from summarizer.german.quotes import find_quotations
+from summarizer.summary import Mode, Role, Source, SourceKind, Statement
+
+_SPEAKING_ROLES = frozenset({Role.BODY, Role.HEADING})
+
+
+@dataclass
+class _Record:
+    """A member of the cast and what it says, as found so far."""
+
+    member: Member
+    statements: dict[int, Statement] = field(default_factory=dict)
 
 
 def find_sources(analysed: AnalysedArticle) -> tuple[Source, ...]:
     """All sources in the order of their first statement; `id` is the index."""
-    return ()
+    records = attribute(analysed)
+    ordered = sorted(records, key=lambda r: min(r.statements))
+    return tuple(
+        Source(
+            id=number,
+            name=record.member.name,
+            kind=record.member.kind,
+            named=record.member.named,
+            role=record.member.role,
+            aliases=tuple(record.member.aliases),
+            statements=tuple(record.statements[n] for n in sorted(record.statements)),
+        )
+        for number, record in enumerate(ordered)
+    )
+
+
+def read_lines(analysed: AnalysedArticle, cast: Cast) -> tuple[Line, ...]:
+    """Every sentence of the article made ready for the attribution frames."""
+    sentences = analysed.article.sentences
+    breaks = frozenset(s.id for s in sentences if s.role is not Role.BODY)
+    quotations = find_quotations([s.text for s in sentences], breaks)
+    return tuple(
+        make_line(analysed.docs[s.id], quotations[s.id], cast.names, s.role is Role.HEADING)
+        for s in sentences
+    )
+
+
+def attribute(analysed: AnalysedArticle) -> list[_Record]:
+    """Each speaker of the article with its statements, unsorted."""
+    cast = Cast(analysed.docs)
+    lines = read_lines(analysed, cast)
+    records: list[_Record] = []
+    spoken: list[Member] = []
+    last: tuple[int, Member, Line] | None = None
+    for sentence in analysed.article.sentences:
+        if sentence.role not in _SPEAKING_ROLES:
+            continue
+        line = lines[sentence.id]
+        found = _speakers(line, sentence.id, cast, spoken)
+        if sentence.role is Role.HEADING and not found:
+            last = None
+            continue
+        if found:
+            for member, frame in found:
+                _add(records, member, _statement(line, sentence.id, frame.cue, frame.rule))
+                spoken.append(member)
+                cast.mention(member, sentence.id)
+            if sentence.role is not Role.HEADING:
+                last = (sentence.id, found[-1][0], line)
+            continue
+        member = last[1] if last is not None else None
+        rule = continues(lines, sentence.id, last[0] if last is not None else None)
+        if rule == "lost-opening":
+            continue
+        if rule and member is not None:
+            _add(records, member, _statement(line, sentence.id, "", rule))
+            last = (sentence.id, member, line)
+    _add_earlier_parts(analysed, lines, records)
+    return [r for r in records if r.statements]
+
+
+def _speakers(
+    line: Line, sentence: int, cast: Cast, spoken: Sequence[Member]
+) -> list[tuple[Member, Frame]]:
+    """Who speaks in a sentence by its own frames, without the media that only receive."""
+    found: list[tuple[Member, Frame]] = []
+    for frame in find_frames(line):
+        if frame.speaker is None:
+            member = spoken[-1] if spoken else None
+            together = [member] if member else []
+        else:
+            one = cast.resolve(frame.speaker, sentence, spoken)
+            together = [one] if one else []
+        for each in together:
+            if all(each is not other for other, _ in found):
+                found.append((each, frame))
+    return found
+
+
+def _statement(line: Line, sentence: int, cue: str, rule: str) -> Statement:
+    text = line.doc.text
+    speech = [
+        text[q.start : q.end]
+        for q in line.quotations
+        if any(q.start <= t.idx < q.end for t in line.doc if t.i in line.masked)
+    ]
+    direct = bool(speech) or rule in ("first-person", "runs-on")
+    return Statement(
+        sentence=sentence,
+        mode=Mode.DIRECT if direct else Mode.INDIRECT,
+        cue=cue,
+        quote=" … ".join(speech) if speech else None,
+        rule=rule,
+    )
+
+
+def _add(records: list[_Record], member: Member, statement: Statement) -> None:
+    record = next((r for r in records if r.member is member), None)
+    if record is None:
+        record = _Record(member)
+        records.append(record)
+    record.statements.setdefault(statement.sentence, statement)
+
+
+def _add_earlier_parts(
+    analysed: AnalysedArticle, lines: Sequence[Line], records: list[_Record]
+) -> None:
+    """Give a quotation's earlier sentences to the speaker whom its last one names."""
+    for record in records:
+        for number in sorted(record.statements):
+            line = lines[number]
+            first = line.quotations[0] if line.quotations else None
+            if first is None or first.opened or record.statements[number].cue == "":
+                continue
+            earlier = number - 1
+            while earlier >= 0 and analysed.article.sentences[earlier].role is Role.BODY:
+                spans = lines[earlier].quotations
+                if first.inherited:
+                    inside = bool(spans) and spans[-1].continued
+                else:
+                    inside = False
+                if not inside:
+                    break
+                for other in records:
+                    if other is not record and earlier in other.statements and (
+                        other.statements[earlier].cue == ""
+                    ):
+                        del other.statements[earlier]
+                _add(records, record.member, _statement(lines[earlier], earlier, "", "runs-on"))
+                first = spans[-1]
+                if first.opened:
+                    break
+                earlier -= 1
+            if not first.inherited and not first.opened:
+                _add_unmarked(analysed, lines, records, record, number)
+
+
+def _add_unmarked(
+    analysed: AnalysedArticle, lines: Sequence[Line], records: list[_Record], record: _Record,
+    number: int,
+) -> None:  # fmt: skip
+    """The sentences before a quotation whose opening mark was lost."""
+    earlier = number - 1
+    if earlier < 0 or analysed.article.sentences[earlier].role is not Role.BODY:
+        return
+    if any(earlier in r.statements and r.statements[earlier].cue for r in records):
+        return
+    if lines[earlier].quotations:
+        return
+    for other in records:
+        if other is not record:
+            other.statements.pop(earlier, None)
+    _add(records, record.member, _statement(lines[earlier], earlier, "", "lost-opening"))

@@ -1,0 +1,539 @@
+"""The cast of an article: who and what it names, and which mention means whom.
+
+"Karl Muster", "Muster", "der Vereinschef" and "er" are one member of the cast; "Musters Büro" is
+another. A `Cast` is filled from the whole article before any speaker is looked up, so that the
+fullest name and the role are known wherever in the article they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from babel import Locale
+from spacy.tokens import Doc
+
+from summarizer.german.phrases import NOUNS, Phrase, is_name_word, phrase_at
+from summarizer.german.speakers import denotes, is_media_name, kind_of_noun, refers_back
+from summarizer.summary import SourceKind
+
+_ARTICLES = frozenset({"der", "die", "das", "dem", "den", "des", "ein", "eine"})
+_LEADERS = ("chef", "chefin", "präsident", "präsidentin", "boss", "vorsitzende", "vorsitzender",
+            "vorstandschef", "vorstandsvorsitzende", "kanzler", "kanzlerin", "trainer", "coach",
+            "trainerin")  # fmt: skip
+_SAME_OFFICE = (
+    frozenset({"chef", "präsident", "boss", "vorsitzende", "vorsitzender", "vorstandschef", "leiter",
+               "gründer", "direktor", "geschäftsführer"}),
+    frozenset({"trainer", "coach"}),
+    frozenset({"sänger", "musiker", "rapper"}),
+    frozenset({"schauspieler", "darsteller", "star"}),
+)  # fmt: skip
+
+
+@dataclass
+class Member:
+    """Someone or something an article names. `last` is where it was last mentioned."""
+
+    name: str
+    kind: SourceKind
+    named: bool
+    role: str = ""
+    aliases: list[str] = field(default_factory=list)
+    nouns: set[str] = field(default_factory=set)
+    plural: bool = False
+    feminine: bool | None = None
+    owner: str = ""
+    last: int = -1
+
+    def add_alias(self, alias: str) -> None:
+        """Record another form of the name."""
+        if alias and alias != self.name and alias not in self.aliases:
+            self.aliases.append(alias)
+
+
+def surname_of(name: str) -> str:
+    """The part of a person's name that stands for it alone."""
+    return name.split()[-1] if name.split() else name
+
+
+@cache
+def _territories() -> frozenset[str]:
+    names = {n.lower() for n in Locale("de").territories.values()}
+    return frozenset(names | {"usa", "us", "eu", "england", "schottland", "wales", "nordkorea",
+                              "südkorea", "großbritannien"})  # fmt: skip
+
+
+def is_territory(name: str) -> bool:
+    """Whether `name` is a country's or region's (CLDR)."""
+    return name.lower() in _territories()
+
+
+def _nominative(name: str) -> str:
+    """A name without the genitive's s, where the ending can't belong to it."""
+    return name
+
+
+def _stem(noun: str) -> str:
+    low = noun.lower()
+    for ending in ("es", "en", "er", "in", "s", "n", "e"):
+        if low.endswith(ending) and len(low) - len(ending) >= 4:
+            return low[: -len(ending)]
+    return low
+
+
+def collect_names(docs: Sequence[Doc]) -> frozenset[str]:
+    """The surnames of the persons that the article names in full or with a title.
+
+    A tagger without a gazetteer takes many a surname for a noun ("Lahm", "Wolf"); the article
+    itself says which words are names, once.
+    """
+    found: set[str] = set()
+    for doc in docs:
+        for i, token in enumerate(doc):
+            if not token.text[:1].isupper() or i + 1 >= len(doc):
+                continue
+            following = doc[i + 1]
+            title = denotes(token.text, SourceKind.PERSON) and token.tag_ in NOUNS
+            first = token.tag_ in ("NE", "FM") and len(token.text) > 1 and not token.text.isupper()
+            if not following.text[:1].isupper() or following.tag_ not in NOUNS or len(following.text) < 3:
+                continue
+            if first and following.tag_ in ("NE", "FM", "NN", "NNA") and kind_of_noun(following.text) is None:
+                if following.tag_ in ("NN", "NNA") and token.text.endswith("s"):
+                    continue
+                if is_territory(token.text) or is_territory(following.text):
+                    continue
+                last = following
+                if i + 2 < len(doc) and doc[i + 2].tag_ == "NE" and doc[i + 2].text[:1].isupper():
+                    last = doc[i + 2]
+                found.add(last.text)
+            elif title and following.tag_ == "NE":
+                last = following
+                j = i + 2
+                while j < len(doc) and doc[j].tag_ in ("NE", "FM") and doc[j].text[:1].isupper():
+                    last = doc[j]
+                    j += 1
+                if not is_territory(last.text):
+                    found.add(last.text)
+    return frozenset(found)
+
+
+class Cast:
+    """Everyone and everything that an article names, with look-up by mention."""
+
+    def __init__(self, docs: Sequence[Doc]) -> None:
+        self.names = collect_names(docs)
+        self.members: list[Member] = []
+        self._history: list[tuple[int, Member]] = []
+        self._docs = docs
+        self._persons: dict[str, list[str]] = {}
+        self._roles: dict[str, list[str]] = {}
+        self._organisations: list[Phrase] = []
+        self._person_words: set[str] = set()
+        self._company_words: set[str] = set()
+        for doc in docs:
+            self._scan(doc)
+
+    def _scan(self, doc: Doc) -> None:
+        i = 0
+        while i < len(doc):
+            for part in doc[i].text.split("-")[:-1] if "-" in doc[i].text else ():
+                if kind_of_noun(doc[i].text.rpartition("-")[2].capitalize()) is SourceKind.PERSON:
+                    self._company_words.add(part)
+            phrase = phrase_at(doc, i, self.names)
+            if phrase is None or phrase.pronoun:
+                i += 1
+                continue
+            if phrase.name and phrase.kind is SourceKind.PERSON:
+                self._note_person(phrase)
+            elif phrase.kind in (SourceKind.ORGANISATION, SourceKind.MEDIA):
+                self._organisations.append(phrase)
+            i = max(i + 1, min(phrase.end, phrase.head + 1))
+
+    def _note_person(self, phrase: Phrase) -> None:
+        name = phrase.name
+        surname = surname_of(name)
+        known = self._persons.setdefault(surname, [])
+        if name not in known:
+            known.append(name)
+        if phrase.noun and phrase.label:
+            self._roles.setdefault(surname, []).append(phrase.label)
+
+    def full_name(self, name: str) -> str:
+        """The fullest form of a person's name in the article."""
+        surname = surname_of(name)
+        forms = self._persons.get(surname, [])
+        if not forms and surname.endswith("s"):
+            forms = self._persons.get(surname[:-1], [])
+        if not forms:
+            return name
+        given = name.split()[:-1]
+        fitting = [f for f in forms if not given or set(given) <= set(f.split()) or len(f.split()) == 1]
+        plain = [f for f in fitting or [name] if not any(ch.isdigit() for ch in f)]
+        return max(plain or [name], key=lambda f: (len(f.split()), -forms.index(f) if f in forms else 0))
+
+    def role_of(self, name: str) -> str:
+        """The first role that the article gives with the name, the longest of equals."""
+        roles = self._roles.get(surname_of(name), [])
+        return roles[0] if roles else ""
+
+    # --- look-up ---------------------------------------------------------------------------
+
+    def mention(self, member: Member, sentence: int) -> None:
+        """Record that `member` is the subject of what `sentence` says."""
+        member.last = sentence
+        self._history.append((sentence, member))
+
+    def resolve(self, phrase: Phrase, sentence: int, speakers: Iterable[Member] = ()) -> Member | None:
+        """The member that a phrase means, made new where it is none yet.
+
+        Args:
+            phrase: A phrase of sentence `sentence`.
+            sentence: Its index.
+            speakers: Members that have spoken before, the last one last.
+
+        Returns:
+            None for a pronoun or a function that nobody before it fits.
+        """
+        if phrase.pronoun:
+            return self._by_pronoun(phrase, sentence, list(speakers))
+        if phrase.name:
+            return self._by_name(phrase)
+        return self._by_noun(phrase, sentence, list(speakers))
+
+    def _by_name(self, phrase: Phrase) -> Member:
+        name, kind = phrase.name, phrase.kind
+        surname = surname_of(name)
+        if kind in (None, SourceKind.PERSON) and (
+            surname in self._persons or (surname.endswith("s") and surname[:-1] in self._persons)
+        ):
+            kind = SourceKind.PERSON
+        if kind is None:
+            kind = self._guess_kind(phrase)
+        if kind is SourceKind.PERSON:
+            return self._person(phrase)
+        display = name
+        if kind is SourceKind.ORGANISATION and phrase.noun and kind_of_noun(phrase.noun) is kind:
+            display = self._organisation_name(phrase)
+        for member in self.members:
+            if member.kind in (kind, SourceKind.ORGANISATION, SourceKind.MEDIA) and (
+                self._same_organisation(member, display, name)
+            ):
+                if len(display) > len(member.name) and kind is SourceKind.ORGANISATION:
+                    member.add_alias(member.name)
+                    member.name = display
+                member.add_alias(name)
+                return member
+        member = Member(display, kind, named=True, feminine=phrase.feminine)
+        if kind is not SourceKind.ORGANISATION or display == name:
+            member.role = phrase.label
+        member.add_alias(name)
+        if phrase.noun:
+            member.nouns.add(_stem(phrase.noun))
+        if phrase.abbreviation:
+            member.add_alias(phrase.abbreviation)
+        self.members.append(member)
+        return member
+
+    def _organisation_name(self, phrase: Phrase) -> str:
+        """Noun and name together: "Polizei Linz", but "Verband Ditib" → "Ditib"."""
+        proper = phrase.name
+        if is_territory(proper) or kind_of_noun(phrase.noun) is SourceKind.ORGANISATION:
+            return f"{phrase.noun} {proper}"
+        return proper
+
+    def _guess_kind(self, phrase: Phrase) -> SourceKind:
+        name = phrase.name
+        last = surname_of(name)
+        if is_media_name(name):
+            return SourceKind.MEDIA
+        if is_territory(name) or name in self._company_words:
+            return SourceKind.ORGANISATION
+        if phrase.determiner in ("die", "der", "das") and not phrase.noun:
+            noun_kind = kind_of_noun(last)
+            return noun_kind or SourceKind.ORGANISATION
+        noun_kind = kind_of_noun(last)
+        if noun_kind in (SourceKind.ORGANISATION, SourceKind.MEDIA):
+            return noun_kind
+        return SourceKind.PERSON
+
+    @staticmethod
+    def _same_organisation(member: Member, display: str, name: str) -> bool:
+        if member.kind is SourceKind.PERSON or not member.named:
+            return False
+        forms = {member.name.lower(), *(a.lower() for a in member.aliases)}
+        wanted = {display.lower(), name.lower(), name.lower().removesuffix("s")}
+        if forms & wanted or {f.removesuffix("s") for f in forms} & wanted:
+            return True
+        return False
+
+    def _person(self, phrase: Phrase) -> Member:
+        full = self.full_name(phrase.name)
+        for member in self.members:
+            if member.kind is SourceKind.PERSON and member.named and (
+                member.name == full or (
+                    surname_of(member.name) == surname_of(full)
+                    and (len(full.split()) == 1 or len(member.name.split()) == 1)
+                )
+            ):
+                self._enrich(member, phrase)
+                return member
+        member = Member(full, SourceKind.PERSON, named=True, role=self.role_of(full))
+        self._enrich(member, phrase)
+        for role in self._roles.get(surname_of(full), []):
+            member.nouns.update(_stem(w) for w in role.split() if w[:1].isupper())
+        self.members.append(member)
+        return member
+
+    def _enrich(self, member: Member, phrase: Phrase) -> None:
+        if phrase.name and phrase.name != member.name:
+            member.add_alias(phrase.name)
+        if phrase.noun:
+            member.nouns.add(_stem(phrase.noun))
+            if not member.role:
+                member.role = phrase.label
+            if phrase.noun.lower().endswith("in") or phrase.determiner == "die":
+                member.feminine = True
+            elif phrase.determiner == "der":
+                member.feminine = False
+
+    def _by_noun(self, phrase: Phrase, sentence: int, speakers: list[Member]) -> Member | None:
+        kind = phrase.kind
+        if kind in (SourceKind.ORGANISATION, SourceKind.MEDIA):
+            return self._organisation(phrase)
+        if kind is SourceKind.DOCUMENT:
+            return self._document(phrase)
+        if phrase.plural or kind is SourceKind.GROUP:
+            return self._group(phrase)
+        if phrase.indefinite:
+            return self._group(phrase)
+        back = self._back_reference(phrase, sentence, speakers)
+        return back if back is not None else self._group(phrase)
+
+    def _back_reference(
+        self, phrase: Phrase, sentence: int, speakers: list[Member]
+    ) -> Member | None:
+        """The person that "der DFB-Chef" or "die 48-Jährige" means."""
+        noun = phrase.noun
+        stem = _stem(noun)
+        parts = {_stem(p) for p in noun.split("-")}
+        last_word = _stem(noun.rpartition("-")[2])
+        self._introduce_persons(sentence)
+        recent = [m for _, m in reversed(self._history)]
+        candidates: list[Member] = []
+        for member in [*recent, *reversed(speakers), *self.members]:
+            if member.kind is SourceKind.PERSON and member.named and member not in candidates:
+                candidates.append(member)
+        fitting = [m for m in candidates if self._gender_fits(m, phrase)]
+        for member in fitting:
+            if stem in member.nouns:
+                return member
+        if "-" in noun:
+            for member in fitting:
+                for known in member.nouns:
+                    known_parts = set(known.split("-"))
+                    if len(parts & {_stem(p) for p in known_parts}) and self._same_office(
+                        last_word, known.rpartition("-")[2]
+                    ):
+                        return member
+        for member in fitting:
+            if any(self._same_office(last_word, k.rpartition("-")[2]) or (
+                k.endswith(last_word) or last_word.endswith(k)
+            ) for k in member.nouns):
+                return member
+        if refers_back(noun) and phrase.determiner in ("der", "die", "dieser", "diese", "dem"):
+            for member in fitting:
+                if member.last >= 0 or not member.nouns:
+                    return member
+            return fitting[0] if fitting else None
+        return None
+
+    @staticmethod
+    def _gender_fits(member: Member, phrase: Phrase) -> bool:
+        feminine = phrase.noun.lower().endswith(("in", "frau", "mutter")) or phrase.determiner == "die"
+        if member.feminine is None:
+            return True
+        return member.feminine == feminine
+
+    @staticmethod
+    def _same_office(one: str, other: str) -> bool:
+        if one == other:
+            return True
+        for group in _SAME_OFFICE:
+            stems = {_stem(w) for w in group} | group
+            if any(one.endswith(s) for s in stems) and any(other.endswith(s) for s in stems):
+                return True
+        return False
+
+    def _introduce_persons(self, sentence: int) -> None:
+        """Make members of persons named up to `sentence`, speakers or not."""
+        for number, doc in enumerate(self._docs[: sentence + 1]):
+            i = 0
+            while i < len(doc):
+                phrase = phrase_at(doc, i, self.names)
+                if phrase is not None and phrase.name and (
+                    phrase.kind is SourceKind.PERSON or surname_of(phrase.name) in self.names
+                ):
+                    self._person(phrase)
+                i = max(i + 1, phrase.head + 1 if phrase else i + 1)
+
+    def _organisation(self, phrase: Phrase) -> Member:
+        noun = phrase.noun
+        display = phrase.label or noun
+        if phrase.owner and not phrase.label.endswith(phrase.owner) and phrase.owner not in phrase.label:
+            display = f"{phrase.owner} {noun}"
+        stem = _stem(noun)
+        fuller = self._fuller_organisation(phrase)
+        for member in self.members:
+            if member.kind is not SourceKind.PERSON and member.named and (
+                stem in member.nouns
+                and (not phrase.owner or not member.owner or phrase.owner == member.owner)
+                and self._compatible_labels(member.name, display, noun)
+            ):
+                if len(display.split()) > len(member.name.split()) and noun in display:
+                    member.add_alias(member.name)
+                    member.name = display
+                member.add_alias(display)
+                if phrase.abbreviation:
+                    self._abbreviate(member, phrase.abbreviation)
+                return member
+        plural = bool(phrase.plural)
+        member = Member(
+            fuller or display, phrase.kind or SourceKind.ORGANISATION, named=not plural,
+            nouns={stem}, feminine=phrase.feminine, plural=plural, owner=phrase.owner,
+        )  # fmt: skip
+        if fuller:
+            member.add_alias(display)
+        if plural and phrase.kind is SourceKind.MEDIA:
+            member.kind = SourceKind.GROUP
+        abbreviation = phrase.abbreviation or self._known_abbreviation(phrase)
+        if abbreviation:
+            self._abbreviate(member, abbreviation)
+        self.members.append(member)
+        return member
+
+    @staticmethod
+    def _abbreviate(member: Member, abbreviation: str) -> None:
+        """A short name in brackets is the proper name: "Geheimdienst (NIS)" → "NIS"."""
+        if member.name == abbreviation:
+            return
+        if not member.role:
+            member.role = member.name
+        member.add_alias(member.name)
+        member.name = abbreviation
+
+    def _known_abbreviation(self, phrase: Phrase) -> str:
+        stem = _stem(phrase.noun)
+        for other in self._organisations:
+            if other.noun and other.abbreviation and _stem(other.noun) == stem and (
+                self._compatible_labels(other.label, phrase.label, phrase.noun)
+            ):
+                return other.abbreviation
+        return ""
+
+    def _fuller_organisation(self, phrase: Phrase) -> str:
+        """The name of an institution that the article gives in full elsewhere."""
+        low = phrase.noun.lower()
+        best = ""
+        for other in self._organisations:
+            if not other.noun or other.kind is not phrase.kind:
+                continue
+            candidate = f"{other.noun} {other.name}" if other.name else ""
+            same = other.noun.lower() == low or other.noun.lower().endswith(low)
+            if candidate and same and phrase.label == phrase.noun and len(candidate) > len(best):
+                if phrase.kind is SourceKind.MEDIA:
+                    continue
+                best = candidate
+        return best
+
+    @staticmethod
+    def _compatible_labels(known: str, new: str, noun: str) -> bool:
+        if known == new:
+            return True
+        known_words = {w.lower() for w in known.split()} - {noun.lower()}
+        new_words = {w.lower() for w in new.split()} - {noun.lower()}
+        return not known_words or not new_words or known_words <= new_words or new_words <= known_words
+
+    def _document(self, phrase: Phrase) -> Member:
+        if phrase.owner and (phrase.owner in self.names or phrase.owner.isupper()):
+            return self._by_name(
+                Phrase(phrase.start, phrase.end, phrase.head, name=phrase.owner,
+                       kind=SourceKind.ORGANISATION if phrase.owner.isupper() else None)
+            )  # fmt: skip
+        stem = _stem(phrase.noun)
+        for member in self.members:
+            if member.kind is SourceKind.DOCUMENT and (
+                stem in member.nouns or (_SAME_FILM & member.nouns and stem in _SAME_FILM)
+            ):
+                member.add_alias(phrase.noun)
+                return member
+        member = Member(
+            phrase.label or phrase.noun, SourceKind.DOCUMENT, named=False, nouns={stem},
+            plural=bool(phrase.plural),
+        )  # fmt: skip
+        self.members.append(member)
+        return member
+
+    def _group(self, phrase: Phrase) -> Member:
+        stem = _stem(phrase.noun)
+        label = phrase.label or phrase.noun
+        if phrase.plural and phrase.determiner in ("zwei", "drei", "vier", "fünf", "sechs", "sieben"):
+            label = f"{phrase.determiner} {label}"
+        for member in self.members:
+            if not member.named and stem in member.nouns and member.kind is SourceKind.GROUP and (
+                not phrase.indefinite or member.name == label
+            ):
+                member.add_alias(label)
+                return member
+        member = Member(
+            label, SourceKind.GROUP, named=False, nouns={stem}, plural=bool(phrase.plural),
+            feminine=phrase.feminine,
+        )  # fmt: skip
+        if phrase.owner and "sprecher" in stem:
+            member.owner = phrase.owner
+        self.members.append(member)
+        return member
+
+    def _by_pronoun(self, phrase: Phrase, sentence: int, speakers: list[Member]) -> Member | None:
+        pronoun = phrase.pronoun
+        if pronoun in ("andere", "viele", "einige", "manche"):
+            group = [m for m in speakers if m.kind is SourceKind.GROUP and m.plural]
+            return group[-1] if group else None
+        self._introduce_persons(sentence)
+        self._note_subjects(sentence)
+        for _, member in reversed(self._history):
+            if self._pronoun_fits(member, pronoun):
+                return member
+        return None
+
+    def _pronoun_fits(self, member: Member, pronoun: str) -> bool:
+        if pronoun in ("er", "dieser", "letzterer", "der", "jener"):
+            if member.kind in (SourceKind.PERSON, SourceKind.GROUP) and not member.plural:
+                return member.feminine is not True
+            return False
+        if pronoun in ("sie", "diese", "die", "letztere"):
+            if member.kind is SourceKind.PERSON:
+                return member.feminine is not False
+            return bool(member.plural) or member.feminine is True
+        return False
+
+    def _note_subjects(self, sentence: int) -> None:
+        """Add the first person of each sentence before `sentence` to what pronouns may mean."""
+        known = {s for s, _ in self._history}
+        for number in range(max(0, sentence - 3), sentence + 1):
+            if number in known:
+                continue
+            doc = self._docs[number]
+            i = 0
+            while i < len(doc):
+                phrase = phrase_at(doc, i, self.names)
+                if phrase is not None and not phrase.pronoun and phrase.nominative and (
+                    phrase.name and surname_of(phrase.name) in self._persons
+                ):
+                    self._history.append((number, self._person(phrase)))
+                    break
+                i = max(i + 1, phrase.head + 1 if phrase else i + 1)
+        self._history.sort(key=lambda entry: entry[0])
+
+
+_SAME_FILM = frozenset({"video", "clip", "film", "mitschnitt", "aufnahm"})

@@ -1,0 +1,94 @@
+"""Speech that runs on: sentences without a speaker of their own that belong to the last one.
+
+German carries reported speech on in the subjunctive ("Er habe … Das sei …"), and a quotation over
+several sentences; a quotation that has lost its marks still shows by "ich", "wir", "ihr".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from summarizer.extraction.frames import Line
+from summarizer.german.predicates import Mood
+
+_FIRST_PERSON = frozenset(
+    "ich wir mich mir uns mein meine meinem meinen meiner meines unser unsere unserem unseren unserer "
+    "unseres".split()
+)
+_SECOND_PERSON = frozenset("ihr euch eure euer eurem du dich dir dein deine".split())
+_LARGEST_GAP = 3
+
+
+def _outside_words(line: Line) -> list[str]:
+    return [t.text.lower() for t in line.doc if t.i not in line.masked]
+
+
+def speaks_in_person(line: Line) -> bool:
+    """Whether a sentence without marks speaks as "ich", "wir" or to "euch"."""
+    words = _outside_words(line)
+    if any(w in _FIRST_PERSON for w in words):
+        return True
+    doc = line.doc
+    for token in doc:
+        if token.i in line.masked or token.text.lower() not in _SECOND_PERSON:
+            continue
+        if token.text.lower() == "ihr" and not any(
+            t.text.lower() in ("seid", "habt", "könnt", "müsst", "wollt", "werdet", "sollt", "gekommen")
+            for t in doc
+        ):
+            continue
+        return True
+    return False
+
+
+def is_reported(line: Line) -> bool:
+    """Whether a main clause of the sentence stands in the subjunctive of reported speech."""
+    for predicate in line.predicates:
+        if predicate.mood is Mood.INDICATIVE:
+            continue
+        text = line.doc[predicate.finite].text.lower()
+        if predicate.mood is Mood.SUBJUNCTIVE_2:
+            continue
+        clause = {t.text.lower() for t in line.doc[predicate.start : predicate.end]}
+        if clause & {"ich", "man"} and "ich" in clause:
+            continue
+        opener = line.doc[predicate.start].text.lower()
+        if predicate.verb_last and opener in ("damit", "als", "wie"):
+            continue
+        if text in ("komme", "gehe", "sei", "möge") and predicate.verb_first:
+            continue
+        return True
+    return False
+
+
+def _subjunctive_2_main(line: Line) -> bool:
+    return any(
+        p.mood is Mood.SUBJUNCTIVE_2 and not p.verb_last for p in line.predicates
+    ) and not any(t.text.lower() in ("wenn", "falls", "sonst") for t in line.doc)
+
+
+def _is_past(doc: Doc) -> bool:
+    return any(
+        t.tag_.endswith("(FIN)") and t.text.lower().endswith(("te", "ten")) for t in doc
+    )
+
+
+def continues(lines: Sequence[Line], sentence: int, last: int | None) -> str:
+    """The rule by which `sentence` continues the speech of sentence `last`; "" for none."""
+    line = lines[sentence]
+    gap = sentence - last if last is not None else 0
+    if line.quotations and not line.quotations[0].opened:
+        return "runs-on" if line.quotations[0].inherited else "lost-opening"
+    if last is None:
+        return ""
+    if is_reported(line) and gap <= _LARGEST_GAP:
+        return "subjunctive"
+    if line.speech and gap <= _LARGEST_GAP:
+        return "quotation"
+    if gap == 1 and speaks_in_person(line):
+        return "first-person"
+    if gap == 1 and _subjunctive_2_main(line) and is_reported(lines[last]):
+        return "subjunctive"
+    return ""

@@ -1,0 +1,127 @@
+"""What sort of speaker a German noun denotes: "Innenministerin" a person, "Landesamt" an office.
+
+The nouns stand in ``lexicon/speakers.yml``; compounds are found by their end, inflected and
+women's forms by their stem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from summarizer.german.lexicon import load
+from summarizer.summary import SourceKind
+
+_KINDS = {
+    "person": SourceKind.PERSON,
+    "organisation": SourceKind.ORGANISATION,
+    "media": SourceKind.MEDIA,
+    "document": SourceKind.DOCUMENT,
+    "group": SourceKind.GROUP,
+}
+_ENDINGS = ("innen", "in", "nen", "en", "es", "er", "em", "n", "s", "e", "r")
+_UMLAUTS = str.maketrans("äöü", "aou")
+_SHORTEST_SUFFIX = 3
+_FEMININE_ENDINGS = (
+    "ung", "heit", "keit", "schaft", "ion", "tät", "ei", "enz", "anz", "behörde", "regierung",
+    "bank", "bahn", "börse", "wehr", "kirche", "gemeinde", "schule", "klinik", "kammer", "agentur",
+    "airline", "liga", "armee", "firma", "studie", "umfrage", "analyse", "presse", "stadt",
+    "statistik", "familie", "spitze", "frau", "mutter", "tochter", "schwester", "initiative",
+    "zentrale", "kasse", "miliz", "justiz", "cdu", "spd", "fdp", "csu", "afd", "nato", "eu", "uno",
+    "offensive", "marine", "anklage", "wache", "abteilung", "kritik", "aussage", "angabe", "quelle",
+)  # fmt: skip
+
+
+@cache
+def _entries(group: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The group's nouns that match whole words only, and those that match a compound's end."""
+    words = [str(word).lower() for word in load("speakers")[group]]
+    whole = frozenset(word[1:] for word in words if word.startswith("="))
+    return whole, frozenset(word for word in words if not word.startswith("="))
+
+
+def _stems(word: str) -> Iterator[str]:
+    yield word
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= _SHORTEST_SUFFIX:
+            yield stem
+            yield stem + "e"
+    plain = word.translate(_UMLAUTS)
+    if plain != word:
+        yield from _stems(plain)
+
+
+def _match(word: str, group: str) -> int:
+    """The length of the longest entry of `group` that `word` is or ends in; 0 for none."""
+    whole, suffixes = _entries(group)
+    best = 0
+    for stem in _stems(word):
+        if stem in whole or stem.rpartition("-")[2] in whole:
+            best = max(best, len(stem))
+        for at in range(max(0, len(stem) - _SHORTEST_SUFFIX + 1)):
+            if stem[at:] in suffixes:
+                size = len(stem) - at
+                # A short noun at the end of a long word is chance, not a compound.
+                if size > _SHORTEST_SUFFIX or at == 0 or stem[at - 1] in "-s":
+                    best = max(best, size)
+                break
+    return best
+
+
+@cache
+def kind_of_noun(noun: str) -> SourceKind | None:
+    """The kind of speaker that `noun` denotes in the singular; None where it denotes none.
+
+    Where several groups match, the longest entry wins ("Geheimdienst" over "Dienst"), then the
+    order of ``SourceKind``.
+    """
+    word = noun.lower().strip("\"“”„'")
+    if not word or not noun[0].isupper():
+        return None
+    found = [(_match(word, group), -rank, kind) for rank, (group, kind) in enumerate(_KINDS.items())]
+    length, _, kind = max(found, key=lambda entry: entry[:2])
+    return kind if length else None
+
+
+@cache
+def denotes(noun: str, kind: SourceKind) -> bool:
+    """Whether `noun` can denote `kind`: "Vorstand" is a person and an organisation."""
+    group = next(group for group, of in _KINDS.items() if of is kind)
+    return bool(noun) and noun[0].isupper() and _match(noun.lower(), group) > 0
+
+
+@cache
+def refers_back(noun: str) -> bool:
+    """Whether "der" + `noun` may stand for a person named before ("der 48-Jährige")."""
+    return bool(noun) and _match(noun.lower(), "back_reference") > 0
+
+
+@cache
+def _media_names() -> frozenset[str]:
+    return frozenset(name.lower() for name in load("speakers")["media_names"])
+
+
+def is_media_name(name: str) -> bool:
+    """Whether `name` is a well-known medium's, or carries a word for one ("Anzeiger")."""
+    lowered = name.lower().strip()
+    if lowered in _media_names():
+        return True
+    last = lowered.split()[-1] if lowered.split() else ""
+    return last.endswith(("zeitung", "anzeiger", "blatt", "magazin", "tagblatt", "kurier", "bote",
+                          "nachrichten", "presse", "rundschau", "online", "tageblatt"))  # fmt: skip
+
+
+@cache
+def is_feminine(noun: str) -> bool:
+    """Whether `noun` is feminine, so that "der" before it is no nominative."""
+    word = noun.lower()
+    if word.endswith("in") and kind_of_noun(noun) is SourceKind.PERSON:
+        return True
+    return word.endswith(_FEMININE_ENDINGS)
+
+
+@cache
+def is_plural_person(noun: str) -> bool:
+    """Whether `noun` without an article must be more than one person ("Anwohner" may be)."""
+    return noun.lower().endswith(("innen", "leute", "kräfte", "kreise"))

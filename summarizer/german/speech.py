@@ -1,0 +1,123 @@
+"""Verbs and phrases of saying: which predicates attribute what a sentence says to their subject.
+
+The verbs and their readings stand in ``lexicon/saying_verbs.yml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from spacy.tokens import Doc
+
+from summarizer.german.lexicon import load
+from summarizer.german.predicates import Predicate, Voice
+
+
+class Reading(StrEnum):
+    """What a verb needs beside its subject in order to attribute."""
+
+    TELL = "tell"
+    """Nothing: whatever its object, the subject has spoken."""
+    THINK = "think"
+    """Content: a clause, an infinitive, a colon or a quotation."""
+    PHRASE = "phrase"
+    """Nothing more: the fixed phrase is complete."""
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A predicate that attributes: its `reading` and the `text` that a reader would point at."""
+
+    predicate: Predicate
+    reading: Reading
+    text: str
+
+
+@cache
+def _verbs(group: str) -> frozenset[str]:
+    return frozenset(load("saying_verbs")[group])
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[frozenset[str], bool], ...]]:
+    found: dict[str, list[tuple[frozenset[str], bool]]] = {}
+    for phrase in load("saying_verbs")["phrases"]:
+        words = frozenset(str(word).lower() for word in phrase["with"])
+        found.setdefault(phrase["verb"], []).append((words, bool(phrase.get("reflexive"))))
+    return {verb: tuple(entries) for verb, entries in found.items()}
+
+
+_NEGATION_DENIES = frozenset(
+    "sagen äußern mitteilen bestätigen einräumen zugeben kommentieren erklären berichten nennen "
+    "verraten bekanntgeben angeben preisgeben bekanntgeben".split()
+)
+_MODALS_OF_SPEECH = frozenset("müssen können wollen dürfen mögen sollen".split())
+_WILLINGNESS = frozenset("wollen mögen sollen dürfen".split())
+_NOT_REFLEXIVE = frozenset(
+    "melden erklären befinden erzählen versichern verteidigen verraten offenbaren bekennen schreiben "
+    "informieren ergeben zeigen bestätigen begründen unterstellen ausschließen lohnen finden "
+    "nennen geben beziehen fragen verabschieden unterrichten".split()
+)
+
+
+def cue_of(doc: Doc, predicate: Predicate, masked: Collection[int] = frozenset()) -> Cue | None:
+    """The cue that `predicate` is; None where it doesn't attribute.
+
+    "ließ mitteilen", "musste einräumen" and "wusste zu berichten" attribute; "wollte nichts
+    sagen" and "soll gesagt haben" don't.
+    """
+    if predicate.voice is Voice.PASSIVE and predicate.lemma != "zitieren":
+        return None
+    lemma = predicate.lemma
+    if predicate.negated and lemma in _NEGATION_DENIES:
+        return None
+    if predicate.voice is Voice.MODAL and predicate.modal in _WILLINGNESS and (
+        predicate.negated or predicate.modal in ("sollen", "wollen")
+    ):
+        return None
+    text = cue_text(doc, predicate)
+    entry = _phrase_entry(doc, predicate, masked)
+    if entry:
+        return Cue(predicate, Reading.PHRASE, text)
+    if predicate.reflexive and lemma in _NOT_REFLEXIVE:
+        return None
+    if lemma in _verbs("tell"):
+        return Cue(predicate, Reading.TELL, text)
+    if lemma in _verbs("think"):
+        return Cue(predicate, Reading.THINK, text)
+    return None
+
+
+def cue_text(doc: Doc, predicate: Predicate) -> str:
+    """The full verb as written, with its particle: "teilte mit"."""
+    parts = [doc[predicate.verb].text]
+    if predicate.particle is not None:
+        parts.append(doc[predicate.particle].text)
+    return " ".join(parts)
+
+
+def _phrase_entry(doc: Doc, predicate: Predicate, masked: Collection[int]) -> bool:
+    lemma = predicate.lemma
+    entries = _phrases().get(lemma, ())
+    if predicate.particle is not None:
+        entries += _phrases().get(doc[predicate.finite].lemma_, ())
+    if not entries:
+        return False
+    far = max(predicate.end, predicate.verb + 1, (predicate.particle or 0) + 1)
+    words = set()
+    for i in range(predicate.start, min(far, len(doc))):
+        if i in masked and doc[i].tag_ != "NN":
+            continue
+        words.add(doc[i].text.lower())
+        words.add(doc[i].lemma_.lower())
+    for wanted, reflexive in entries:
+        if reflexive and not predicate.reflexive:
+            continue
+        if "*" in wanted:
+            return True
+        if any(w in words or (" " in w and all(x in words for x in w.split())) for w in wanted):
+            return True
+    return False
