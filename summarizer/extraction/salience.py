@@ -29,6 +29,7 @@ from summarizer.german.pipeline import AnalysedArticle, pipeline
 from summarizer.summary import Figure, Mode, Role, Source, TitleOrigin
 
 _MATCH_RESULT = re.compile(r"\d{1,3}:\d{1,3}")
+_AGE = re.compile(r"\d{1,3}-[Jj]ährigen?")
 _SHORTEST_PART = 5
 """Fewest letters of a word that counts as a part of a compound ("Sieg" is no "Siegerehrung")."""
 
@@ -63,6 +64,7 @@ FEATURES: Mapping[str, str] = {
     "event": "its main verb tells of an event or decision",
     "state": "its main verb tells how something is or seems",
     "own_words": "the words of a speaker rather than a report",
+    "epithet": "opens with a person without name or introduction ('Der 57-Jährige')",
     "connective": "opens with a word that links it to the sentence before",
     "comment": "particles of comment ('wohl', 'natürlich'); two or more: 1",
     "conjecture": "a guess ('offenbar', 'scheint')",
@@ -109,6 +111,7 @@ def measure(
             "event": float(verb in _words("news_verbs")),
             "state": float(verb in _words("stative_verbs")),
             "own_words": float(i in direct),
+            "epithet": float(_opens_with_epithet(shape)),
             "connective": float(opens_with_connective(shape)),
             "comment": min(1.0, sum(t.lower_ in _words("comment") for t in shape.words) / 2),
             "conjecture": float(_conjectures(shape)),
@@ -136,6 +139,16 @@ def main_verb(shape: Shape) -> str:
         full = next(closing, finite)
         return full.lemma_
     return ""
+
+
+def _opens_with_epithet(shape: Shape) -> bool:
+    """ "Der 57-Jährige", "Die verletzte Frau"; not "Der Angeklagte Weber"."""
+    if not shape.words or shape.words[0].lower_ not in ("der", "die", "das"):
+        return False
+    for noun, after in zip(shape.words[1:3], shape.words[2:4], strict=False):
+        if noun.lemma_.lower() in _words("epithets") or _AGE.fullmatch(noun.text):
+            return after.tag_ != "NE"
+    return False
 
 
 def _conjectures(shape: Shape) -> bool:
