@@ -1,4 +1,4 @@
-"""What a summary depends on, and the summaries of earlier builds by the hash of just that."""
+"""What results depend on, and the summaries of earlier builds by the hash of just that."""
 
 from __future__ import annotations
 
@@ -15,23 +15,34 @@ from pydantic import ValidationError
 from summarizer.files import write_whole
 from summarizer.summary import Summary
 
-# The rooms that a summary comes out of, and the packages whose version can change what they find.
-_ROOMS = ("reading", "german", "extraction")
-_MODULES = ("summary.py", "strict_yaml.py")
-_PACKAGES = ("HanTa", "simplemma", "spacy", "text2num", "trafilatura")
+# What a summary and what a page come out of: our own code and data, and the packages whose version
+# can change the result.
+_SUMMARY_CODE = ("summary.py", "strict_yaml.py", "reading", "german", "extraction")
+_SUMMARY_PACKAGES = ("HanTa", "simplemma", "spacy", "text2num", "trafilatura")
+_SITE_CODE = ("summary.py", "publishing")
+_SITE_PACKAGES = ("babel", "jinja2", "markdown", "mkdocs", "mkdocs-material", "pymdown-extensions")
+
+
+def _version(code: Iterable[str], packages: Iterable[str]) -> str:
+    digest = hashlib.sha256()
+    for name in code:
+        for path, content in _walk(files("summarizer") / name, name):
+            digest.update(f"{path}\0{len(content)}\0".encode() + content)
+    for package in packages:
+        digest.update(f"{package}=={version(package)}\0".encode())
+    return digest.hexdigest()
 
 
 @cache
-def code_version() -> str:
+def summary_version() -> str:
     """A hash of all code, lexicons and packages that a summary comes out of."""
-    digest = hashlib.sha256()
-    root = files("summarizer")
-    for name in (*_MODULES, *_ROOMS):
-        for path, content in _walk(root / name, name):
-            digest.update(f"{path}\0{len(content)}\0".encode() + content)
-    for package in _PACKAGES:
-        digest.update(f"{package}=={version(package)}\0".encode())
-    return digest.hexdigest()
+    return _version(_SUMMARY_CODE, _SUMMARY_PACKAGES)
+
+
+@cache
+def site_version() -> str:
+    """A hash of all code, templates and packages that make the site out of pages."""
+    return _version(_SITE_CODE, _SITE_PACKAGES)
 
 
 def _walk(place: Traversable, path: str) -> Iterable[tuple[str, bytes]]:
@@ -52,7 +63,7 @@ def summary_key(content: bytes, shown_as: str, settings: str) -> str:
         settings: the configuration that reading and extraction see, serialised.
     """
     digest = hashlib.sha256()
-    for part in (code_version().encode(), settings.encode(), shown_as.encode(), content):
+    for part in (summary_version().encode(), settings.encode(), shown_as.encode(), content):
         digest.update(f"{len(part)}\0".encode() + part)
     return digest.hexdigest()
 

@@ -1,0 +1,129 @@
+"""The report of a build: what was published, what was not, and what to do about it.
+
+`build-report.json` is this model as JSON; `lines` is what the terminal shows at the end.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from summarizer.problem import Problem
+from summarizer.summary import Edition, TranslationState
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class ProblemEntry(_Model):
+    """A problem as the report gives it."""
+
+    path: str
+    line: int | None = None
+    message: str
+    hint: str = ""
+
+    @classmethod
+    def of(cls, problem: Problem) -> ProblemEntry:
+        """The entry of `problem`."""
+        return cls(path=problem.path, line=problem.line, message=problem.message, hint=problem.hint)
+
+
+class Refusal(_Model):
+    """A translation that the fidelity check did not let through."""
+
+    article: str
+    text: str
+    reason: str
+
+
+class LanguageReport(_Model):
+    """How many of a language's segments are in which state."""
+
+    language: str
+    reviewed: int = 0
+    glossary: int = 0
+    machine: int = 0
+    pending: int = 0
+    refused: int = 0
+    refusals: tuple[Refusal, ...] = ()
+    notes: tuple[str, ...] = Field(
+        default=(), description="why segments are pending, and what would help"
+    )
+
+    @classmethod
+    def of(
+        cls, language: str, editions: Iterable[Edition], notes: Sequence[str] = ()
+    ) -> LanguageReport:
+        """Count the segments of `editions`, which are all in `language`."""
+        states: Counter[TranslationState] = Counter()
+        refusals = []
+        for edition in editions:
+            for by_text in edition.translations.values():
+                for german, translation in by_text.items():
+                    states[translation.state] += 1
+                    if translation.state is TranslationState.REFUSED:
+                        refusals.append(
+                            Refusal(
+                                article=edition.summary.id,
+                                text=german,
+                                reason=translation.reason,
+                            )
+                        )
+        return cls(
+            language=language,
+            reviewed=states[TranslationState.REVIEWED],
+            glossary=states[TranslationState.GLOSSARY],
+            machine=states[TranslationState.MACHINE],
+            pending=states[TranslationState.PENDING],
+            refused=states[TranslationState.REFUSED],
+            refusals=tuple(refusals),
+            notes=tuple(notes),
+        )
+
+
+class BuildReport(_Model):
+    """What one build did."""
+
+    ok: bool = True
+    published: bool = Field(default=False, description="whether docs/ and site/ are this build's")
+    articles: int = 0
+    analysed: int = Field(default=0, description="articles that were not in the cache")
+    site: str = Field(default="", description="'built' or 'up to date'")
+    languages: tuple[LanguageReport, ...] = ()
+    problems: tuple[ProblemEntry, ...] = ()
+    warnings: tuple[str, ...] = Field(default=(), description="what MkDocs complained about")
+
+    def lines(self) -> list[str]:
+        """The report in plain words, a line each."""
+        skipped = len(self.problems)
+        lines = [
+            f"Articles: {self.articles} "
+            f"({self.analysed} analysed, {self.articles - self.analysed} unchanged)"
+            + (f", {skipped} skipped" if skipped else "")
+        ]
+        for each in self.languages:
+            lines.append(
+                f"Segments in {each.language!r}: {each.reviewed} reviewed, "
+                f"{each.glossary} from the glossary, {each.machine} machine-translated, "
+                f"{each.pending} pending, {each.refused} refused by the fidelity check"
+            )
+            lines += [f"  {note}" for note in each.notes]
+            lines += [f"  refused in {r.article}: {r.text!r}: {r.reason}" for r in each.refusals]
+        lines += [
+            f"Skipped {p.path}{f':{p.line}' if p.line else ''}: {p.message}"
+            + (f" → {p.hint}" if p.hint else "")
+            for p in self.problems
+        ]
+        lines += [f"MkDocs: {warning}" for warning in self.warnings]
+        if self.published:
+            lines.append(f"Site: {self.site}")
+        else:
+            lines.append(
+                "Nothing was published: docs/ and site/ are as they were. Correct the files above, "
+                "or build with --keep-going to publish the others."
+            )
+        return lines
