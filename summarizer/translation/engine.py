@@ -92,5 +92,8 @@ class EngineSettings(BaseModel):
     )
     total_timeout: float = Field(default=3600, gt=0, description="longest download")
     attempts: int = Field(default=4, ge=1, description="tries of a download, the first included")
+    retry_pause: float = Field(
+        default=1, ge=0, description="before the second try; doubled before each further one"
+    )
     max_download: int = Field(default=1_000_000_000, gt=0)
     max_unpacked: int = Field(default=3_000_000_000, gt=0)
