@@ -35,7 +35,7 @@ def source(slug: str) -> str:
 
 
 def numbered(path: str, page: int) -> str:
-    """The path of one page of a list: 'archive/2024-10.md', 'archive/2024-10/2.md', …"""
+    """The path of one page of a list, from 'archive/2024-10.md' to 'archive/2024-10/7.md'."""
     return path if page == 1 else f"{path.removesuffix('.md').removesuffix('/index')}/{page}.md"
 
 

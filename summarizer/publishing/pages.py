@@ -1,11 +1,27 @@
-"""Editions become the files below `docs/`: Markdown pages, data, feeds."""
+"""Editions become the files below `docs/`: Markdown pages and the data behind them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
 
-from summarizer.publishing.settings import SiteSettings
-from summarizer.summary import Edition
+from markupsafe import Markup
+
+from summarizer.publishing import addresses
+from summarizer.publishing.article_view import ArticleView, Piece, views
+from summarizer.publishing.lists import ArticleList, months, paged, tag_path, topics
+from summarizer.publishing.open_data import summary_json
+from summarizer.publishing.plain_text import front_matter, one_line
+from summarizer.publishing.rendering import render
+from summarizer.publishing.settings import Section, SiteSettings
+from summarizer.publishing.site_words import site_description, site_title
+from summarizer.publishing.source_index import SourcePage, key, source_pages, source_paths
+from summarizer.publishing.wording import wording
+from summarizer.summary import Edition, Source, SourceKind
+
+_LONGEST_DESCRIPTION = 160
+"""Characters of a description that search engines show."""
 
 
 def render_pages(
@@ -13,8 +29,192 @@ def render_pages(
 ) -> Mapping[str, bytes]:
     """Every file below `docs/`, by its relative path ('de/index.md', 'en/articles/…').
 
+    The same editions give the same bytes, in whatever order they come.
+
     Args:
         editions: For each language of the settings the editions of all articles, in any order.
         settings: The site's settings.
+
+    Raises:
+        InputError: a language of the settings has no catalogue of interface words.
     """
-    return {}
+    return {
+        f"{language}/{path}": content.encode("utf-8")
+        for language in settings.languages
+        for path, content in _Site(
+            views(editions, language, settings.locale(language)), language, settings
+        ).files()
+    }
+
+
+@dataclass(frozen=True)
+class _Site:
+    """The files of one language."""
+
+    views: tuple[ArticleView, ...]
+    language: str
+    settings: SiteSettings
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        paths = source_paths(self.views)
+
+        def source_page(source: Source) -> str | None:
+            return paths.get(key(source))
+
+        yield self._front_page()
+        yield self._page(addresses.ABOUT, "about.md.j2", self._word("How this site is made"))
+        for view in self.views:
+            yield self._article(view, source_page)
+            yield addresses.article_json(view.id), summary_json(view)
+        archive = months(
+            self.views, self.settings.locale(self.language), self._word("Without a date")
+        )
+        by_tag = topics(self.views)
+        yield self._index(
+            addresses.ARCHIVE,
+            self._word("Archive"),
+            archive,
+            empty=self._word("There is no article here yet."),
+            see_also=addresses.TAGS if by_tag else None,
+        )
+        for month in archive:
+            yield from self._list(month, addresses.ARCHIVE, self._word("Archive"))
+        if by_tag:
+            yield self._index(addresses.TAGS, self._word("Topics"), by_tag)
+            for topic in by_tag:
+                yield from self._list(topic, addresses.TAGS, self._word("All topics"))
+        yield from self._sources(source_pages(self.views, paths))
+
+    def _front_page(self) -> tuple[str, str]:
+        newest = self.views[: self.settings.front_page_items]
+        return self._page(
+            addresses.FRONT_PAGE,
+            "front_page.md.j2",
+            site_title(self.settings, self.language),
+            site_description(self.settings, self.language),
+            meta={"tab": self._word("Newest")},
+            views=newest,
+            more=len(self.views) > len(newest),
+            archive=addresses.ARCHIVE,
+        )
+
+    def _article(
+        self, view: ArticleView, source_page: Callable[[Source], str | None]
+    ) -> tuple[str, str]:
+        return self._page(
+            addresses.article(view.id),
+            "article.md.j2",
+            view.title.text,
+            view.facts[0].text.text if view.facts else "",
+            in_search=True,
+            hide=("navigation",),
+            view=view,
+            charts=(),
+            sections={section.value for section in self.settings.sections},
+            reading_view=Section.READING_VIEW in self.settings.sections,
+            original_url=web_address(view.summary.url),
+            json=addresses.article_json(view.id),
+            source_page=source_page,
+            tag_path=tag_path,
+        )
+
+    def _index(
+        self,
+        path: str,
+        title: str,
+        entries: Sequence[ArticleList],
+        *,
+        empty: str = "",
+        see_also: str | None = None,
+    ) -> tuple[str, str]:
+        return self._page(
+            path, "index.md.j2", title, entries=entries, empty=empty, see_also=see_also
+        )
+
+    def _list(self, list_: ArticleList, up: str, up_title: str) -> Iterator[tuple[str, str]]:
+        for paging, shown in paged(list_, self.settings.items_a_page):
+            yield self._page(
+                paging.path,
+                "list.md.j2",
+                list_.title,
+                views=shown,
+                paging=paging,
+                up=up,
+                up_title=up_title,
+                title_language=list_.language if list_.language != self.language else "",
+            )
+
+    def _sources(self, pages: Sequence[SourcePage]) -> Iterator[tuple[str, str]]:
+        kinds = [
+            (kind, of_kind)
+            for kind in SourceKind
+            if (of_kind := [page for page in pages if page.kind is kind])
+        ]
+        yield self._page(addresses.SOURCES, "sources.md.j2", self._word("Sources"), kinds=kinds)
+        for page in pages:
+            yield self._page(
+                page.path,
+                "source.md.j2",
+                page.name.text,
+                in_search=True,
+                source=page,
+                sources=addresses.SOURCES,
+            )
+
+    def _page(
+        self,
+        path: str,
+        template: str,
+        title: str,
+        description: str = "",
+        *,
+        in_search: bool = False,
+        hide: Sequence[str] = ("navigation", "toc"),
+        meta: Mapping[str, object] | None = None,
+        **values: object,
+    ) -> tuple[str, str]:
+        """A page: its path and its Markdown. `title` and `description` are for its head."""
+        head: dict[str, object] = {"title": title, "hide": hide}
+        if description:
+            head["description"] = _shortened(description)
+        if not in_search:
+            head["search"] = {"exclude": True}
+        shared: dict[str, object] = {
+            "front_matter": Markup(front_matter(head | dict(meta or {}))),  # noqa: S704
+            "title": title,
+            "description": description,
+            "link": lambda there, anchor="": addresses.link(path, there, anchor),
+            "article": addresses.article,
+            "about": addresses.ABOUT,
+            "contact": self.settings.contact,
+            "quoted": quoted,
+            "reading_view": False,
+            "source_page": lambda _: None,
+        }
+        return path, render(template, self.language, **(shared | values))
+
+    def _word(self, message: str) -> str:
+        return wording(self.language).gettext(message)
+
+
+def quoted(piece: Piece) -> str:
+    """Words between the quotation marks of their own language."""
+    return wording(piece.language).gettext("“%(words)s”") % {"words": piece.text}
+
+
+def web_address(url: str | None) -> str | None:
+    """An address that a page may link to: http or https and nothing else."""
+    if url is None:
+        return None
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return None
+    return url.strip() if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def _shortened(text: str) -> str:
+    text = one_line(text)
+    if len(text) <= _LONGEST_DESCRIPTION:
+        return text
+    return text[:_LONGEST_DESCRIPTION].rsplit(" ", 1)[0] + " …"

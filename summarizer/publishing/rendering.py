@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from pathlib import Path
-from typing import cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import InternationalizationExtension
@@ -28,11 +27,8 @@ def environment(language: str) -> Environment:
         finalize=lambda value: clean(value) if isinstance(value, str) else value,
         extensions=[InternationalizationExtension],
     )
-    words = wording(language)
-    translations = cast(
-        "InternationalizationExtension", made.extensions["jinja2.ext.InternationalizationExtension"]
-    )
-    translations.environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    # The extension adds this method to the environment as it is made.
+    made.install_gettext_translations(wording(language), newstyle=True)  # type: ignore[attr-defined]
     made.filters |= {"markdown": for_markdown, "script": for_script, "one_line": one_line}
     return made
 

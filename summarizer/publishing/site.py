@@ -6,6 +6,7 @@ pages give the same bytes everywhere, and they make no connection.
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
 import subprocess
@@ -15,21 +16,16 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-import material
-from babel import Locale
 from markupsafe import escape
 
-from summarizer.publishing.content_security import secure_pages
-from summarizer.publishing.plain_text import one_line
 from summarizer.publishing.root import root_pages
 from summarizer.publishing.settings import SiteSettings
+from summarizer.publishing.site_words import language_name, site_description, site_title
 from summarizer.publishing.wording import wording
 
 _BUILD_DATE = "315532800"
 """1980-01-01, the oldest date that every archive format knows: builds never show the clock."""
 
-# Languages for which lunr, the search engine in the browser, brings a stemmer.
-_LUNR = Path(material.__file__).parent / "templates" / "assets" / "javascripts" / "lunr" / "min"
 _PROBLEM = re.compile(r"^(WARNING|ERROR|CRITICAL)\s*-\s*(.*)$")
 
 
@@ -77,16 +73,17 @@ def build_site(
         target.write_bytes(content)
 
     def run(language: str) -> tuple[str, ...]:
-        return _run_mkdocs(project, docs / language, out / language, language, settings, strict)
+        environment = _environment(docs / language, out / language, language, settings)
+        return _run_mkdocs(project, language, environment, strict=strict)
 
     workers = min(len(settings.languages), os.cpu_count() or 1)
     with ThreadPoolExecutor(workers) as pool:
         warnings = tuple(line for lines in pool.map(run, settings.languages) for line in lines)
-    return SiteBuild(pages=secure_pages(out), warnings=warnings)
+    return SiteBuild(pages=sum(1 for _ in out.rglob("*.html")), warnings=warnings)
 
 
 def _run_mkdocs(
-    project: Path, docs: Path, out: Path, language: str, settings: SiteSettings, strict: bool
+    project: Path, language: str, environment: Mapping[str, str], *, strict: bool
 ) -> tuple[str, ...]:
     command = [
         sys.executable,
@@ -101,7 +98,7 @@ def _run_mkdocs(
     run = subprocess.run(
         command,
         cwd=project,
-        env=_environment(docs, out, language, settings),
+        env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -130,12 +127,13 @@ def _environment(docs: Path, out: Path, language: str, settings: SiteSettings) -
         "DOCS_DIR": str(docs.absolute()),
         "SITE_DIR": str(out.absolute()),
         "SITE_URL": settings.url_of(language) or "",
+        "SITE_ROOT": settings.url or "",
         "SITE_LANGUAGE": language,
         "SITE_LANGUAGES": "|".join(f"{code}:{language_name(code)}" for code in settings.languages),
         "SITE_NAME": _yaml_text(site_title(settings, language)),
         "SITE_DESCRIPTION": _yaml_text(site_description(settings, language)),
         "SITE_FEEDS": " ".join(sorted(settings.feeds)) if settings.url else "",
-        "SEARCH_LANGUAGE": language if (_LUNR / f"lunr.{language}.min.js").exists() else "en",
+        "SEARCH_LANGUAGE": search_language(language),
         "WORD_DARK": words.gettext("Dark"),
         "WORD_LIGHT": words.gettext("Light"),
         "WORD_FOOTER": _yaml_text(
@@ -144,27 +142,13 @@ def _environment(docs: Path, out: Path, language: str, settings: SiteSettings) -
     }
 
 
-def site_title(settings: SiteSettings, language: str) -> str:
-    """The site's name in a language."""
-    return _chosen(settings.title, language) or wording(language).gettext("Brief and Sourced")
-
-
-def site_description(settings: SiteSettings, language: str) -> str:
-    """One sentence about the site in a language."""
-    return _chosen(settings.description, language) or wording(language).gettext(
-        "German news articles in brief: key facts, figures and who said what, "
-        "each with the sentence it comes from."
-    )
-
-
-def language_name(language: str) -> str:
-    """A language's name in itself, as its readers look for it: 'Deutsch', 'English'."""
-    name = Locale.parse(language).get_display_name(language) or language
-    return name[:1].upper() + name[1:]
-
-
-def _chosen(texts: Mapping[str, str], language: str) -> str:
-    return one_line(texts.get(language) or texts.get("", ""))
+def search_language(language: str) -> str:
+    """The language whose stemmer searches a language's pages: its own where lunr brings it."""
+    theme = importlib.util.find_spec("material")
+    if language == "en" or theme is None or theme.origin is None:
+        return "en"
+    stemmers = Path(theme.origin).parent / "templates/assets/javascripts/lunr/min"
+    return language if (stemmers / f"lunr.{language}.min.js").exists() else "en"
 
 
 def _yaml_text(text: str) -> str:

@@ -1,0 +1,388 @@
+"""What an article's page shows, worked out before any template sees it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from babel import Locale
+from babel.dates import format_date
+from babel.support import NullTranslations
+
+from summarizer.publishing.amounts import Amount, amount
+from summarizer.publishing.wording import wording
+from summarizer.summary import (
+    Certainty,
+    Edition,
+    Figure,
+    KeyFact,
+    Mode,
+    SegmentKind,
+    Sentence,
+    Source,
+    SourceKind,
+    Statement,
+    Summary,
+    Translation,
+    TranslationState,
+)
+
+_WORDS_A_MINUTE = 200
+"""What adults read of a plain text, rounded down from Brysbaert's 238 (2019)."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of text as a page shows it: its language and how far it can be trusted."""
+
+    text: str
+    language: str
+    state: TranslationState
+
+    @property
+    def foreign(self) -> bool:
+        """Whether the text is still in the article's language."""
+        return not self.state.translated
+
+    @property
+    def machine(self) -> bool:
+        """Whether no person has seen the translation."""
+        return self.state is TranslationState.MACHINE
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A sentence as the article has it, and in the other languages, for the same eyes.
+
+    `marked` is the sentence in three parts, the middle one what the item rests on.
+    """
+
+    sentence: int
+    original: Piece
+    marked: tuple[str, str, str]
+    translations: tuple[Piece, ...]
+
+    @property
+    def anchor(self) -> str:
+        """Where the reading view has the sentence."""
+        return f"s{self.sentence + 1}"
+
+    @property
+    def number(self) -> int:
+        """The sentence's place in the article, from 1."""
+        return self.sentence + 1
+
+
+@dataclass(frozen=True)
+class SourceLink:
+    """A source's name, and the anchor of its card."""
+
+    name: Piece
+    anchor: str
+
+
+@dataclass(frozen=True)
+class FactView:
+    """A key fact."""
+
+    text: Piece
+    certainty: Certainty
+    source: SourceLink | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class FigureView:
+    """A row of the table of figures."""
+
+    anchor: str
+    figure: Figure
+    amount: tuple[Piece, ...]
+    label: Piece | None
+    certainty: Certainty
+    source: SourceLink | None
+    evidence: Evidence
+
+    @property
+    def amount_text(self) -> str:
+        """The amount as plain text."""
+        return " ".join(piece.text for piece in self.amount)
+
+
+@dataclass(frozen=True)
+class StatementView:
+    """What a source said, in one sentence; `quote` and `wording` are its own words."""
+
+    text: Piece
+    quote: Piece | None
+    wording: Piece | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """A source's card."""
+
+    source: Source
+    anchor: str
+    name: Piece
+    role: Piece | None
+    kind: SourceKind
+    also: tuple[str, ...]
+    statements: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How much of what a page shows is translated, and by whom."""
+
+    all: int
+    machine: int
+    missing: int
+
+
+class ArticleView:
+    """One edition, with those in the other languages beside it.
+
+    Args:
+        edition: The edition that the page shows.
+        others: The same article's editions in other languages.
+        locale: The locale that formats the page's numbers and dates.
+    """
+
+    def __init__(self, edition: Edition, others: Sequence[Edition], locale: Locale) -> None:
+        self.edition = edition
+        self.summary: Summary = edition.summary
+        self.language = edition.language
+        self._others = others
+        self._locale = locale
+        self._words: NullTranslations = wording(edition.language)
+
+    @property
+    def id(self) -> str:
+        """The article's id, the same in every language."""
+        return self.summary.id
+
+    @cached_property
+    def title(self) -> Piece:
+        """The headline."""
+        return self._piece(SegmentKind.TITLE, self.summary.title)
+
+    @cached_property
+    def date(self) -> str | None:
+        """The date in words, or None where none is known."""
+        if self.summary.date is None:
+            return None
+        return format_date(self.summary.date, format="long", locale=self._locale)
+
+    @cached_property
+    def facts(self) -> tuple[FactView, ...]:
+        """The key facts, as ranked."""
+        return tuple(self._fact(fact) for fact in self.summary.key_facts)
+
+    @cached_property
+    def figures(self) -> tuple[FigureView, ...]:
+        """The figures, in the article's order."""
+        return tuple(
+            self._figure(number, figure) for number, figure in enumerate(self.summary.figures, 1)
+        )
+
+    @cached_property
+    def named_sources(self) -> tuple[SourceView, ...]:
+        """Who is named, in the article's order."""
+        return tuple(self._source(source) for source in self.summary.sources if source.named)
+
+    @cached_property
+    def unnamed_sources(self) -> tuple[SourceView, ...]:
+        """Who stays unnamed: witnesses, experts, officials."""
+        return tuple(self._source(source) for source in self.summary.sources if not source.named)
+
+    @cached_property
+    def passages(self) -> tuple[tuple[Evidence, bool], ...]:
+        """Each cited sentence in the article's order, and whether sentences before are left out."""
+        numbers = cited_sentences(self.summary)
+        before = (-1, *numbers)
+        return tuple(
+            (self._evidence(number), number != previous + 1)
+            for previous, number in zip(before, numbers, strict=False)
+        )
+
+    @cached_property
+    def minutes(self) -> tuple[int, int]:
+        """Minutes to read the key facts, and the article that they stand for."""
+        facts = sum(_words(fact.text.text) for fact in self.facts)
+        article = sum(_words(sentence.text) for sentence in self.summary.sentences)
+        return _minutes(facts), _minutes(article)
+
+    @cached_property
+    def progress(self) -> Progress | None:
+        """The state of the translation; None in the article's own language."""
+        if self.language == self.summary.language:
+            return None
+        states = self.edition.states
+        return Progress(
+            all=len(states),
+            machine=states.count(TranslationState.MACHINE),
+            missing=sum(not state.translated for state in states),
+        )
+
+    @cached_property
+    def leading_figure(self) -> FigureView | None:
+        """The figure to show in a list: the first in the best key fact that has one."""
+        for fact in self.summary.key_facts:
+            for view in self.figures:
+                if view.figure.sentence == fact.sentence:
+                    return view
+        return self.figures[0] if self.figures else None
+
+    def _piece(self, kind: SegmentKind, text: str) -> Piece:
+        return self._shown(self.edition.translate(kind, text))
+
+    def _shown(self, translation: Translation) -> Piece:
+        original = not translation.state.translated or self.language == self.summary.language
+        return Piece(
+            text=translation.text,
+            language=self.summary.language if original else self.language,
+            state=translation.state,
+        )
+
+    def _fact(self, fact: KeyFact) -> FactView:
+        text = self.summary.sentences[fact.sentence].text
+        return FactView(
+            text=self._piece(SegmentKind.SENTENCE, text),
+            certainty=fact.certainty,
+            source=self._link(fact.source),
+            evidence=self._evidence(fact.sentence),
+        )
+
+    def _figure(self, number: int, figure: Figure) -> FigureView:
+        shown: Amount = amount(figure, self.edition, self._locale, self._words)
+        label = figure.label or figure.noun
+        named_by_amount = figure.unit is not None and label.casefold() == figure.noun.casefold()
+        return FigureView(
+            anchor=f"figure-{number}",
+            figure=figure,
+            amount=tuple(self._shown(part) for part in shown.parts),
+            label=None if named_by_amount or not label else self._piece(SegmentKind.LABEL, label),
+            certainty=figure.certainty,
+            source=self._link(figure.source),
+            evidence=self._evidence(figure.sentence, figure.start, figure.surface),
+        )
+
+    def _source(self, source: Source) -> SourceView:
+        name = self._name(source)
+        written = {name.text}
+        also = []
+        for other in (source.name, *source.aliases, *self._names_elsewhere(source)):
+            if other not in written:
+                written.add(other)
+                also.append(other)
+        return SourceView(
+            source=source,
+            anchor=source_anchor(source.id),
+            name=name,
+            role=self._piece(SegmentKind.ROLE, source.role) if source.role else None,
+            kind=source.kind,
+            also=tuple(also),
+            statements=tuple(self._statement(statement) for statement in source.statements),
+        )
+
+    def _names_elsewhere(self, source: Source) -> list[str]:
+        names = (other.translate(SegmentKind.NAME, source.name) for other in self._others)
+        return [name.text for name in names if name.state.translated]
+
+    def _name(self, source: Source) -> Piece:
+        translation = self.edition.translate(SegmentKind.NAME, source.name)
+        if source.kind is SourceKind.PERSON and not translation.state.translated:
+            # A person's name is the same in every language unless the glossary knows better.
+            return Piece(source.name, self.language, TranslationState.ORIGINAL)
+        return self._shown(translation)
+
+    def _statement(self, statement: Statement) -> StatementView:
+        text = self.summary.sentences[statement.sentence].text
+        quote = wording_ = None
+        if statement.mode is Mode.DIRECT and statement.quote:
+            quote = self._piece(SegmentKind.QUOTE, statement.quote)
+            if quote.language != self.summary.language:
+                wording_ = self._original(statement.quote)
+        return StatementView(
+            text=self._piece(SegmentKind.SENTENCE, text),
+            quote=quote,
+            wording=wording_,
+            evidence=self._evidence(statement.sentence),
+        )
+
+    def _original(self, text: str) -> Piece:
+        return Piece(text, self.summary.language, TranslationState.ORIGINAL)
+
+    def _link(self, source: int | None) -> SourceLink | None:
+        found = next((s for s in self.summary.sources if s.id == source), None)
+        if found is None:
+            return None
+        return SourceLink(name=self._name(found), anchor=source_anchor(found.id))
+
+    def _evidence(self, number: int, start: int = 0, marked: str = "") -> Evidence:
+        sentence: Sentence = self.summary.sentences[number]
+        text = sentence.text
+        end = start + len(marked)
+        if text[start:end] != marked:
+            start = end = 0
+        if self.language == self.summary.language:
+            # The article's own language has nothing to translate: show what the others made of it.
+            shown = [
+                Piece(other.text, edition.language, other.state)
+                for edition in self._others
+                if (other := edition.translate(SegmentKind.SENTENCE, text)).state.translated
+            ]
+        else:
+            shown = [self._piece(SegmentKind.SENTENCE, text)]
+        return Evidence(
+            sentence=number,
+            original=self._original(text),
+            marked=(text[:start], text[start:end], text[end:]),
+            translations=tuple(shown),
+        )
+
+
+def source_anchor(number: int) -> str:
+    """Where an article's page has the card of a source."""
+    return f"source-{number}"
+
+
+def cited_sentences(summary: Summary) -> tuple[int, ...]:
+    """The sentences that something on the page rests on: no page carries more of the article."""
+    cited = {fact.sentence for fact in summary.key_facts}
+    cited |= {figure.sentence for figure in summary.figures}
+    cited |= {s.sentence for source in summary.sources for s in source.statements}
+    return tuple(sorted(cited))
+
+
+def views(
+    editions: Mapping[str, Sequence[Edition]], language: str, locale: Locale
+) -> tuple[ArticleView, ...]:
+    """The articles in a language, newest first, undated ones last by id."""
+    others: dict[str, list[Edition]] = {}
+    for code, list_ in editions.items():
+        if code != language:
+            for edition in list_:
+                others.setdefault(edition.summary.id, []).append(edition)
+    found = (
+        ArticleView(edition, others.get(edition.summary.id, ()), locale)
+        for edition in editions.get(language, ())
+    )
+    return tuple(sorted(found, key=_newest_first))
+
+
+def _newest_first(view: ArticleView) -> tuple[int, str]:
+    date = view.summary.date
+    return (-date.toordinal() if date else 1, view.id)
+
+
+def _words(text: str) -> int:
+    return len(text.split())
+
+
+def _minutes(words: int) -> int:
+    return max(1, math.ceil(words / _WORDS_A_MINUTE))
