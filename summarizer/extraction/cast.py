@@ -7,6 +7,7 @@ fullest name and the role are known wherever in the article they stand.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -18,10 +19,7 @@ from summarizer.german.phrases import NOUNS, Phrase, is_name_word, phrase_at
 from summarizer.german.speakers import denotes, is_media_name, kind_of_noun, refers_back
 from summarizer.summary import SourceKind
 
-_ARTICLES = frozenset({"der", "die", "das", "dem", "den", "des", "ein", "eine"})
-_LEADERS = ("chef", "chefin", "präsident", "präsidentin", "boss", "vorsitzende", "vorsitzender",
-            "vorstandschef", "vorstandsvorsitzende", "kanzler", "kanzlerin", "trainer", "coach",
-            "trainerin")  # fmt: skip
+_NOUN_OPENERS = frozenset({"ART", "ADJ(A)", "PPOSAT", "PDAT", "PIAT", "CARD", "APPRART", "APPR"})
 _SAME_OFFICE = (
     frozenset({"chef", "präsident", "boss", "vorsitzende", "vorsitzender", "vorstandschef", "leiter",
                "gründer", "direktor", "geschäftsführer"}),
@@ -69,11 +67,6 @@ def is_territory(name: str) -> bool:
     return name.lower() in _territories()
 
 
-def _nominative(name: str) -> str:
-    """A name without the genitive's s, where the ending can't belong to it."""
-    return name
-
-
 def _stem(noun: str) -> str:
     low = noun.lower()
     for ending in ("es", "en", "er", "in", "s", "n", "e"):
@@ -89,6 +82,12 @@ def collect_names(docs: Sequence[Doc]) -> frozenset[str]:
     itself says which words are names, once.
     """
     found: set[str] = set()
+    bare = Counter(
+        t.text
+        for doc in docs
+        for t in doc
+        if t.tag_ in NOUNS and t.i > 0 and doc[t.i - 1].tag_ not in _NOUN_OPENERS
+    )
     for doc in docs:
         for i, token in enumerate(doc):
             if not token.text[:1].isupper() or i + 1 >= len(doc):
@@ -98,8 +97,11 @@ def collect_names(docs: Sequence[Doc]) -> frozenset[str]:
             first = token.tag_ in ("NE", "FM") and len(token.text) > 1 and not token.text.isupper()
             if not following.text[:1].isupper() or following.tag_ not in NOUNS or len(following.text) < 3:
                 continue
+            if first and following.tag_ == "XY" and len(following.text) == 1:
+                found.add(following.text)
             if first and following.tag_ in ("NE", "FM", "NN", "NNA") and kind_of_noun(following.text) is None:
-                if following.tag_ in ("NN", "NNA") and token.text.endswith("s"):
+                titled = i > 0 and denotes(doc[i - 1].text, SourceKind.PERSON)
+                if following.tag_ in ("NN", "NNA") and not titled and bare[following.text] < 2:
                     continue
                 if is_territory(token.text) or is_territory(following.text):
                     continue
@@ -499,11 +501,25 @@ class Cast:
         if pronoun in ("andere", "viele", "einige", "manche"):
             group = [m for m in speakers if m.kind is SourceKind.GROUP and m.plural]
             return group[-1] if group else None
-        self._introduce_persons(sentence)
-        self._note_subjects(sentence)
+        if pronoun in ("dieser", "diese", "letzterer", "letztere"):
+            nearest = self._nearest_person(phrase, sentence)
+            if nearest is not None:
+                return nearest
         for _, member in reversed(self._history):
             if self._pronoun_fits(member, pronoun):
                 return member
+        return None
+
+    def _nearest_person(self, phrase: Phrase, sentence: int) -> Member | None:
+        """The person named last before "dieser"."""
+        for number, stop in ((sentence, phrase.start), (sentence - 1, None)):
+            if number < 0:
+                break
+            doc = self._docs[number]
+            limit = len(doc) if stop is None else stop
+            for i in range(limit - 1, -1, -1):
+                if is_name_word(doc[i], self.names) and doc[i].text in self._persons:
+                    return self._person(Phrase(i, i + 1, i, name=doc[i].text, kind=SourceKind.PERSON))
         return None
 
     def _pronoun_fits(self, member: Member, pronoun: str) -> bool:
@@ -516,24 +532,6 @@ class Cast:
                 return member.feminine is not False
             return bool(member.plural) or member.feminine is True
         return False
-
-    def _note_subjects(self, sentence: int) -> None:
-        """Add the first person of each sentence before `sentence` to what pronouns may mean."""
-        known = {s for s, _ in self._history}
-        for number in range(max(0, sentence - 3), sentence + 1):
-            if number in known:
-                continue
-            doc = self._docs[number]
-            i = 0
-            while i < len(doc):
-                phrase = phrase_at(doc, i, self.names)
-                if phrase is not None and not phrase.pronoun and phrase.nominative and (
-                    phrase.name and surname_of(phrase.name) in self._persons
-                ):
-                    self._history.append((number, self._person(phrase)))
-                    break
-                i = max(i + 1, phrase.head + 1 if phrase else i + 1)
-        self._history.sort(key=lambda entry: entry[0])
 
 
 _SAME_FILM = frozenset({"video", "clip", "film", "mitschnitt", "aufnahm"})

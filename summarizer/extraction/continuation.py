@@ -65,7 +65,10 @@ def is_reported(line: Line) -> bool:
 
 def _subjunctive_2_main(line: Line) -> bool:
     return any(
-        p.mood is Mood.SUBJUNCTIVE_2 and not p.verb_last for p in line.predicates
+        p.mood is Mood.SUBJUNCTIVE_2
+        and not p.verb_last
+        and line.doc[p.finite].text.endswith("en")  # the plural has no first form of its own
+        for p in line.predicates
     ) and not any(t.text.lower() in ("wenn", "falls", "sonst") for t in line.doc)
 
 
@@ -83,12 +86,12 @@ def continues(lines: Sequence[Line], sentence: int, last: int | None) -> str:
         return "runs-on" if line.quotations[0].inherited else "lost-opening"
     if last is None:
         return ""
-    if is_reported(line) and gap <= _LARGEST_GAP:
+    if is_reported(line) and gap <= _LARGEST_GAP and not line.doc.text.endswith("?"):
         return "subjunctive"
     if line.speech and gap <= _LARGEST_GAP:
         return "quotation"
     if gap == 1 and speaks_in_person(line):
         return "first-person"
-    if gap == 1 and _subjunctive_2_main(line) and is_reported(lines[last]):
+    if gap <= _LARGEST_GAP and _subjunctive_2_main(line) and is_reported(lines[last]):
         return "subjunctive"
     return ""

@@ -32,6 +32,9 @@ _DOCUMENT_VERBS = frozenset(
 )
 
 
+_MEDIA_VERBS = frozenset({"berichten", "schreiben", "melden", "vermelden", "titeln", "zitieren"})
+
+
 @dataclass(frozen=True)
 class Frame:
     """One attribution in a sentence.
@@ -80,6 +83,9 @@ class Line:
 
 def is_title(doc: Doc, quotation: Quotation) -> bool:
     """Whether a quotation is a name or a title ("Phrasenmäher"), not somebody's words."""
+    after_mark = doc.text[quotation.end + 1 : quotation.end + 2]
+    if quotation.closed and after_mark in "-" and after_mark:
+        return True
     if not (quotation.opened and quotation.closed):
         return quotation.opened and len(doc.text[quotation.start : quotation.end].split()) <= 2
     inner = [t for t in doc if quotation.start <= t.idx < quotation.end]
@@ -90,6 +96,8 @@ def is_title(doc: Doc, quotation: Quotation) -> bool:
     if after is not None and after.text == "," or before is not None and before.text == ":":
         ends = inner[-1].text in ".!?…"
         if len(inner) > 2 or ends or (before is not None and before.text == ":"):
+            if before is not None and before.text == ":" and len(inner) == 1 and not ends:
+                return after is not None and after.text not in ".,!"
             listed = before is not None and before.tag_ in ("NN", "NE", "APPR", "APPRART", "ART")
             verbal = any(is_finite(t) for t in inner)
             return listed and not verbal and not ends and inner[0].text[:1].isupper()
@@ -100,6 +108,9 @@ def is_title(doc: Doc, quotation: Quotation) -> bool:
     verbal = any(is_finite(t) for t in inner)
     if before is None:
         return not verbal and len(inner) <= 4
+    commas = any(t.text == "," for t in inner)
+    if before.tag_ in ("NN", "NNA", "NE") and commas and after is not None and after.text in ".!":
+        return False
     if before.tag_ in ("NN", "NNA", "NE", "ART", "ADJ(A)", "APPR", "APPRART", "PPOSAT", "KON", "PDAT"):
         return True
     return not verbal and len(inner) <= 4 and all(
@@ -201,6 +212,10 @@ def _prepositions(line: Line) -> Iterator[Frame]:
             yield from _sources_of(line, token.i + 1, token.i, "laut", "laut")
         elif low == "zufolge" and token.i not in line.masked:
             phrase = _phrase_ending_at(line, token.i)
+            if any(t.text.lower().startswith("eigene") for t in doc[max(0, token.i - 3) : token.i]):
+                subject = _subject_in_clause(line, token.i)
+                yield Frame(subject, "zufolge", "zufolge", token.i, 0, len(doc))
+                continue
             if phrase is not None:
                 yield from _sources_of(line, phrase.start, token.i, "zufolge", "zufolge")
             else:
@@ -534,7 +549,9 @@ def _may_head_colon(line: Line, phrase: Phrase, quoted: bool) -> bool:
         return phrase.kind is not None or bool(phrase.name)
     return line.heading and not phrase.name and phrase.kind in (
         SourceKind.PERSON, SourceKind.GROUP, SourceKind.DOCUMENT
-    ) and len(line.doc) - phrase.end > 2
+    ) and len(line.doc) - phrase.end > 2 and phrase.start == 0 and not any(
+        t.text == ":" for t in line.doc[phrase.end + 1 :]
+    ) and phrase.noun.lower() not in ("frauen", "männer", "menschen", "personen", "bild", "video")
 
 
 # --- verbs -----------------------------------------------------------------------------------------
@@ -568,6 +585,10 @@ def _joined(line: Line, phrase: Phrase) -> bool:
 def subjects_of(line: Line, predicate: Predicate) -> list[Phrase]:
     """The subject of a predicate, and those joined to it; empty where none is found."""
     before = _subject_before(line, predicate)
+    if predicate.shared and not before and (predicate.verb_last or not _subject_after(line, predicate)):
+        earlier = [p for p in line.predicates if p.finite < predicate.start and p.end <= predicate.start
+                   and p.end >= predicate.start - 1]
+        return subjects_of(line, earlier[-1]) if earlier else []
     if predicate.verb_last:
         return before
     after = _subject_after(line, predicate)
@@ -662,13 +683,10 @@ def _phrase_before_comma(line: Line, finite: int, plural: bool) -> Phrase | None
 
 def _subject_in_subordinate(line: Line, predicate: Predicate, plural: bool) -> list[Phrase]:
     doc = line.doc
+    opener = doc[predicate.opener]
     i = predicate.start
-    opener = doc[i]
-    if opener.tag_ == "KON":
-        i += 1
-        opener = doc[i]
     relative = opener.tag_ == "PRELS" and opener.text.lower() in ("der", "die", "das", "welche", "welcher")
-    i += 1
+    i = max(i, opener.i + 1) if predicate.start <= opener.i else i
     while i < predicate.finite:
         token = doc[i]
         if i in line.masked:
@@ -690,7 +708,7 @@ def _subject_in_subordinate(line: Line, predicate: Predicate, plural: bool) -> l
             return _expand(line, phrase, plural)
         i = max(phrase.end, i + 1)
     if relative:
-        antecedent = _antecedent(line, predicate.start)
+        antecedent = _antecedent(line, opener.i)
         return [antecedent] if antecedent is not None and _agrees(antecedent, plural, False) else []
     return []
 
@@ -794,6 +812,8 @@ def _may_speak(line: Line, cue: Cue, phrase: Phrase, quoted: bool) -> bool:
             "er", "sie", "dieser", "diese", "der", "die", "letzterer", "letztere", "beide", "andere",
             "viele", "einige", "manche", "jener",
         )  # fmt: skip
+    if phrase.quoted and phrase.kind is None:
+        return cue.predicate.lemma in _MEDIA_VERBS
     if phrase.name:
         return True
     if phrase.kind is SourceKind.DOCUMENT:
@@ -809,18 +829,18 @@ def _verb_frames(line: Line) -> Iterator[Frame]:
         cue = cue_of(doc, predicate, line.masked)
         adjacent = _after_quotation(line, predicate)
         if cue is None and not adjacent:
-            opener = doc[predicate.start].text.lower()
+            opener = doc[predicate.opener].text.lower()
             if not (opener == "wie" and predicate.verb_last and line.speech and predicate.voice is Voice.ACTIVE):
                 continue
         if cue is not None and cue.reading is Reading.THINK and not adjacent and not _has_content(line, cue):
-            if doc[predicate.start].text.lower() != "wie" or not predicate.verb_last:
+            if doc[predicate.opener].text.lower() != "wie" or not predicate.verb_last:
                 continue
         if cue is None:
             if predicate.voice is Voice.PASSIVE:
                 continue
             cue = Cue(predicate, Reading.THINK, cue_text(doc, predicate))
         rule = "verb-quote" if adjacent else (
-            "wie-verb" if doc[predicate.start].text.lower() == "wie" else f"verb-{cue.reading.value}"
+            "wie-verb" if doc[predicate.opener].text.lower() == "wie" else f"verb-{cue.reading.value}"
         )
         for subject in subjects_of(line, predicate):
             if _may_speak(line, cue, subject, adjacent):

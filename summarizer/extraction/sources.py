@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summarizer.extraction.cast import Cast, Member
-from summarizer.extraction.continuation import continues
-from summarizer.extraction.frames import Frame, Line, find_frames, make_line
+from summarizer.extraction.continuation import continues, speaks_in_person
+from summarizer.extraction.frames import Frame, Line, find_frames, make_line, subjects_of
 from summarizer.german.pipeline import AnalysedArticle
 from summarizer.german.quotes import find_quotations
 from summarizer.summary import Mode, Role, Source, SourceKind, Statement
@@ -57,8 +57,9 @@ def attribute(analysed: AnalysedArticle) -> list[_Record]:
     cast = Cast(analysed.docs)
     lines = read_lines(analysed, cast)
     records: list[_Record] = []
-    spoken: list[Member] = []
+    spoken: list[tuple[int, Member]] = []
     last: tuple[int, Member, Line] | None = None
+    previous: Member | None = None
     for sentence in analysed.article.sentences:
         if sentence.role not in _SPEAKING_ROLES:
             continue
@@ -70,13 +71,22 @@ def attribute(analysed: AnalysedArticle) -> list[_Record]:
         if found:
             for member, frame in found:
                 _add(records, member, _statement(line, sentence.id, frame.cue, frame.rule))
-                spoken.append(member)
+                spoken.append((sentence.id, member))
                 cast.mention(member, sentence.id)
             if sentence.role is not Role.HEADING:
                 last = (sentence.id, found[-1][0], line)
+            previous = None
             continue
+        subject = _subject(line, sentence.id, cast, spoken)
+        if subject is not None:
+            cast.mention(subject, sentence.id)
         member = last[1] if last is not None else None
         rule = continues(lines, sentence.id, last[0] if last is not None else None)
+        if not rule and subject is None and previous is not None and speaks_in_person(line):
+            rule, member = "first-person", previous
+        elif not rule and line.speech and any(m is previous for _, m in spoken):
+            rule, member = "quotation", previous
+        previous = subject
         if rule == "lost-opening":
             continue
         if rule and member is not None:
@@ -87,21 +97,43 @@ def attribute(analysed: AnalysedArticle) -> list[_Record]:
 
 
 def _speakers(
-    line: Line, sentence: int, cast: Cast, spoken: Sequence[Member]
+    line: Line, sentence: int, cast: Cast, spoken: Sequence[tuple[int, Member]]
 ) -> list[tuple[Member, Frame]]:
     """Who speaks in a sentence by its own frames, without the media that only receive."""
     found: list[tuple[Member, Frame]] = []
+    together_before = _last_authorities(spoken)
     for frame in find_frames(line):
         if frame.speaker is None:
-            member = spoken[-1] if spoken else None
-            together = [member] if member else []
+            together = together_before
         else:
-            one = cast.resolve(frame.speaker, sentence, spoken)
+            one = cast.resolve(frame.speaker, sentence, [m for _, m in spoken])
             together = [one] if one else []
         for each in together:
             if all(each is not other for other, _ in found):
                 found.append((each, frame))
     return found
+
+
+def _last_authorities(spoken: Sequence[tuple[int, Member]]) -> list[Member]:
+    """Who "den Angaben nach" means: those who last gave information together."""
+    able = [(s, m) for s, m in spoken if m.kind is not SourceKind.GROUP] or list(spoken)
+    return [m for s, m in able if s == able[-1][0]] if able else []
+
+
+def _subject(
+    line: Line, sentence: int, cast: Cast, spoken: Sequence[tuple[int, Member]]
+) -> Member | None:
+    """Whom a sentence without a speaker is about, so that "er" and "sie" are understood."""
+    for predicate in line.predicates:
+        if predicate.verb_last:
+            continue
+        for phrase in subjects_of(line, predicate)[:1]:
+            if phrase.name or phrase.kind in (SourceKind.ORGANISATION, SourceKind.PERSON):
+                return cast.resolve(phrase, sentence, [m for _, m in spoken])
+            if phrase.pronoun in ("er", "sie"):
+                return cast.resolve(phrase, sentence, [m for _, m in spoken])
+        break
+    return None
 
 
 def _statement(line: Line, sentence: int, cue: str, rule: str) -> Statement:

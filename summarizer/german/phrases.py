@@ -46,7 +46,9 @@ _TIME_WORDS = (
     "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober",
     "november", "dezember", "sonntag", "wochenende", "interview", "gespräch", "podcast",
 )  # fmt: skip
-_ORGANISATION_MARKS = frozenset("AG GmbH SE KG FC SC SV TSV VfB VfL USC ASV e.V. Inc Ltd Bank".split())
+_ORGANISATION_MARKS = frozenset(
+    "AG GmbH SE KG FC SC SV TSV VfB VfL USC ASV e.V. Inc Ltd Bank".split()
+)
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,7 @@ class Phrase:
         abbreviation: A short name in brackets: "(NIS)", "(CDU)".
         owner: Name in a genitive before or after the noun: "Yoons Büro", "Videos des NIS".
         nominative: False where form rules the nominative out.
+        quoted: The name stands in quotation marks and has no noun of its own.
     """
 
     start: int
@@ -85,6 +88,7 @@ class Phrase:
     nominative: bool = True
     feminine: bool | None = None
     parts: tuple[str, ...] = field(default=())
+    quoted: bool = False
 
     @property
     def indefinite(self) -> bool:
@@ -178,8 +182,11 @@ def _run_end(doc: Doc, at: int, names: Collection[str]) -> int:
             enough = particle not in ("von", "zu", "der", "den", "vom") or (
                 i - at == 1 or not is_name_word(doc[i - 2], names)
             )
-            if j < len(doc) and enough and is_name_word(doc[j], names) and particle not in (
-                "der", "den", "la"
+            if (
+                j < len(doc)
+                and enough
+                and is_name_word(doc[j], names)
+                and particle not in ("der", "den", "la")
             ):
                 i = j + 1
                 continue
@@ -192,8 +199,12 @@ def _run_end(doc: Doc, at: int, names: Collection[str]) -> int:
         ):
             i += 1
             continue
-        if i > at and token.text == "." and len(doc[i - 1].text) == 1 and i + 1 < len(doc) and (
-            is_name_word(doc[i + 1], names)
+        if (
+            i > at
+            and token.text == "."
+            and len(doc[i - 1].text) == 1
+            and i + 1 < len(doc)
+            and (is_name_word(doc[i + 1], names))
         ):
             i += 1
             continue
@@ -229,8 +240,23 @@ def _base_form(adjectives: list[str], noun: str, feminine: bool | None, plural: 
         ending = "e"
     elif feminine:
         ending = "e"
-    elif noun.lower().endswith(("ium", "amt", "büro", "institut", "gericht", "unternehmen", "werk",
-                                "portal", "magazin", "team", "museum", "haus", "blatt")):
+    elif noun.lower().endswith(
+        (
+            "ium",
+            "amt",
+            "büro",
+            "institut",
+            "gericht",
+            "unternehmen",
+            "werk",
+            "portal",
+            "magazin",
+            "team",
+            "museum",
+            "haus",
+            "blatt",
+        )
+    ):
         ending = "es"
     else:
         ending = "er"
@@ -282,9 +308,9 @@ def phrase_at(doc: Doc, at: int, names: Collection[str] = ()) -> Phrase | None: 
     elif token.tag_ == "CARD" and not token.text[:1].isupper():
         determiner = lower if lower in _PLURAL_WORDS else ""
     nouns_at = _attributes_end(doc, i, names)
-    if nouns_at is None or (determiner == "" and nouns_at > i and doc[i].tag_ not in (
-        "ADJ(A)", "CARD", "PIAT"
-    )):
+    if nouns_at is None or (
+        determiner == "" and nouns_at > i and doc[i].tag_ not in ("ADJ(A)", "CARD", "PIAT")
+    ):
         return None
     adjectives = [t.text for t in doc[i:nouns_at] if t.tag_ == "ADJ(A)"]
     simple_attributes = all(t.tag_ in ("ADJ(A)", "CARD", "PIAT") for t in doc[i:nouns_at])
@@ -303,10 +329,12 @@ def _finish_quoted(
     doc: Doc, at: int, mark: int, end: int, determiner: str, names: Collection[str]
 ) -> Phrase:
     name = _bare(_text(doc, mark, end))
-    kind = SourceKind.MEDIA if is_media_name(name) or kind_of_noun(name) is SourceKind.MEDIA else None
+    kind = (
+        SourceKind.MEDIA if is_media_name(name) or kind_of_noun(name) is SourceKind.MEDIA else None
+    )
     return Phrase(
         at, end, mark, name=name, kind=kind, determiner=determiner, plural=False,
-        nominative=determiner not in _OBLIQUE, parts=(name,),
+        nominative=determiner not in _OBLIQUE, parts=(name,), quoted=True,
     )  # fmt: skip
 
 
@@ -329,6 +357,9 @@ def _classify_run(  # noqa: PLR0912, PLR0915
             at = start = start + k
             run = run[k:]
             break
+    if run[-1].text.endswith(("Jährige", "Jähriger", "Jährigen")):
+        start += len(run) - 1
+        run = run[-1:]
     split = len(run)
     for k, word in enumerate(run):
         if is_name_word(word, names):
@@ -342,8 +373,11 @@ def _classify_run(  # noqa: PLR0912, PLR0915
             run = run[first_common:]
             start += first_common
             split = next((k for k, w in enumerate(run) if is_name_word(w, names)), len(run))
-    if split == len(run) and len(run) > 1 and denotes(run[-2].text, SourceKind.PERSON) and (
-        kind_of_noun(run[-1].text) is None and run[-1].tag_ in ("NN", "NNA")
+    if (
+        split == len(run)
+        and len(run) > 1
+        and denotes(run[-2].text, SourceKind.PERSON)
+        and (kind_of_noun(run[-1].text) is None and run[-1].tag_ in ("NN", "NNA"))
     ):
         split = len(run) - 1
     common, proper = run[:split], run[split:]
@@ -370,7 +404,9 @@ def _classify_run(  # noqa: PLR0912, PLR0915
     plural = _plurality(doc, determiner, adjectives, head_token, kind, bool(name), feminine)
     label_noun = _singular_noun(head_token) if noun and determiner in _OBLIQUE else noun
     titles = [w.text for w in common[:-1]]
-    label = _base_form(adjectives, " ".join([*titles, label_noun]), feminine, plural) if noun else ""
+    label = (
+        _base_form(adjectives, " ".join([*titles, label_noun]), feminine, plural) if noun else ""
+    )
     phrase = Phrase(
         at, run[-1].i + 1, head_token.i, name=name, noun=noun, label=label, determiner=determiner,
         kind=kind, plural=plural, owner=owner.rstrip("'’"), feminine=feminine if noun else None,
@@ -391,8 +427,10 @@ def _kind_of_name(name: str, words: list[Token], names: Collection[str]) -> Sour
         return noun_kind
     if any(word.text in _ORGANISATION_MARKS for word in words):
         return SourceKind.ORGANISATION
-    if len(words) == 1 and (last.isupper() or (last[:-1].isupper() and last.endswith("s"))) and (
-        len(last) > 1
+    if (
+        len(words) == 1
+        and (last.isupper() or (last[:-1].isupper() and last.endswith("s")))
+        and (len(last) > 1)
     ):
         return SourceKind.ORGANISATION
     if len(words) >= 2 and all(w.tag_ in ("NE", "FM", "NN", "NNA", "XY") for w in words):
@@ -408,7 +446,18 @@ def _plurality(
         return True
     if named:
         return False
-    if determiner in ("der", "das", "ein", "eine", "dem", "des", "einem", "einen", "eines", "dieser"):
+    if determiner in (
+        "der",
+        "das",
+        "ein",
+        "eine",
+        "dem",
+        "des",
+        "einem",
+        "einen",
+        "eines",
+        "dieser",
+    ):
         return False
     if determiner == "die" and adjectives:
         return adjectives[0].endswith("en")
@@ -444,11 +493,12 @@ def _extend(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase:  # noqa
     end = phrase.end
     if phrase.noun and not phrase.name:
         quoted = _quoted_name(doc, end)
-        if quoted is not None and phrase.kind in (
-            SourceKind.MEDIA, SourceKind.ORGANISATION, None
-        ):
+        if quoted is not None and phrase.kind in (SourceKind.MEDIA, SourceKind.ORGANISATION, None):
             name = _bare(_text(doc, end, quoted))
-            phrase = replace(phrase, name=name, end=quoted, parts=(name,), plural=False)
+            phrase = replace(
+                phrase, name=name, end=quoted, parts=(name,), plural=False,
+                quoted=phrase.kind is None,
+            )  # fmt: skip
             end = quoted
         else:
             phrase = _with_genitive(doc, phrase, names)
@@ -466,8 +516,10 @@ def _with_genitive(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase:
     lower = following.text.lower()
     is_article = following.tag_ in DETERMINERS and lower in _GENITIVE
     if not is_article and not (
-        following.tag_ == "ADJ(A)" and following.text.endswith("er") and phrase.kind and
-        following.text[:1].islower()
+        following.tag_ == "ADJ(A)"
+        and following.text.endswith("er")
+        and phrase.kind
+        and following.text[:1].islower()
     ):
         return phrase
     nouns_at = _attributes_end(doc, end + 1 if is_article else end, names)
@@ -484,6 +536,12 @@ def _with_genitive(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase:
     run_end = _run_end(doc, nouns_at, names)
     run = list(doc[nouns_at:run_end])
     name = ""
+    inner_quoted = _quoted_name(doc, run_end)
+    if inner_quoted is not None and (kind_of_noun(run[-1].text) is not None):
+        return replace(
+            phrase, end=inner_quoted, owner=phrase.owner or _bare(_text(doc, run_end, inner_quoted)),
+            label=f"{phrase.label} {_text(doc, phrase.end, inner_quoted)}",
+        )  # fmt: skip
     genitive_end = run_end
     proper = [k for k, w in enumerate(run) if is_name_word(w, names)]
     tail = 0
@@ -599,14 +657,22 @@ def _with_apposition(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase
     second = doc[end + 1]
     if second.tag_ not in (*DETERMINERS, *NOUNS, "ADJ(A)"):
         return phrase
-    if second.tag_ in DETERMINERS and second.text.lower() not in ("der", "die", "das", "ein", "eine"):
+    if second.tag_ in DETERMINERS and second.text.lower() not in (
+        "der",
+        "die",
+        "das",
+        "ein",
+        "eine",
+    ):
         return phrase
     other = phrase_at(doc, end + 1, names)
     if other is None or other.pronoun:
         return phrase
     after = doc[other.end].text if other.end < len(doc) else "."
-    closes = after in ",.:;!?–-" or after in _QUOTES or (
-        other.end < len(doc) and doc[other.end].tag_ == "KON"
+    closes = (
+        after in ",.:;!?–-"
+        or after in _QUOTES
+        or (other.end < len(doc) and doc[other.end].tag_ == "KON")
     )
     if phrase.name and not other.name and other.noun and closes:
         if person and not denotes(other.noun, SourceKind.PERSON):
@@ -617,7 +683,9 @@ def _with_apposition(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase
         if after in ("und",):
             more = phrase_at(doc, stop + 1, names)
             stop = more.end if more and not more.name else stop
-            comma = next((k for k in range(stop, min(len(doc), stop + 6)) if doc[k].text == ","), None)
+            comma = next(
+                (k for k in range(stop, min(len(doc), stop + 6)) if doc[k].text == ","), None
+            )
             stop = comma if comma is not None and after == "und" else stop
         if stop < len(doc) and doc[stop].text == ",":
             stop += 1
@@ -626,8 +694,12 @@ def _with_apposition(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase
             phrase, end=stop, noun=phrase.noun or other.noun, kind=SourceKind.PERSON if person else phrase.kind,
             label=phrase.label or role, feminine=other.feminine,
         )  # fmt: skip
-    if not phrase.name and other.name and not other.noun and closes and (
-        len(other.name.split()) >= 2 and phrase.determiner in ("der", "die", "")
+    if (
+        not phrase.name
+        and other.name
+        and not other.noun
+        and closes
+        and (len(other.name.split()) >= 2 and phrase.determiner in ("der", "die", ""))
     ):
         stop = other.end + 1 if after == "," else other.end
         return replace(phrase, end=stop, name=other.name, parts=(other.name,), plural=False)

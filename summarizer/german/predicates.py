@@ -13,8 +13,8 @@ from enum import StrEnum
 
 from spacy.tokens import Doc, Token
 
-_BREAKS = frozenset(",;:–—()[]…")
-_QUOTES = frozenset("\"„“”»«‚‘›‹")
+_BREAKS = frozenset(",;:–—…")
+_QUOTES = frozenset('"„“”»«‚‘›‹')
 _SUBORDINATORS = frozenset({"KOUS", "KOUI", "PRELS", "PRELAT", "PWS", "PWAV", "PWAT"})
 _NEGATIONS = frozenset(
     "nicht nichts kein keine keinen keinem keiner keines nie niemals weder niemand".split()
@@ -64,6 +64,8 @@ class Predicate:
         verb_first: Nothing of the clause stands before its verb (", sagte X").
         negated: The clause holds a negation.
         reflexive: The clause holds "sich".
+        opener: The clause's first token, a conjunction before it left out.
+        shared: The clause is joined by "und" to one before it, whose subject may be its own.
     """
 
     finite: int
@@ -79,6 +81,8 @@ class Predicate:
     verb_first: bool
     negated: bool
     reflexive: bool
+    opener: int = 0
+    shared: bool = False
 
 
 _STRONG_SUBJUNCTIVE_2 = frozenset(
@@ -122,11 +126,29 @@ def _clause_bounds(doc: Doc, at: int, masked: Collection[int]) -> tuple[int, int
     """The stretch between the clause marks around token `at`."""
     start = at
     while start > 0 and not _is_break(doc, start - 1, masked):
-        start -= 1
+        start = _bracket_start(doc, start - 1)
     end = at + 1
     while end < len(doc) and not _is_break(doc, end, masked):
-        end += 1
+        end = _bracket_end(doc, end) + 1
     return start, end
+
+
+def _bracket_start(doc: Doc, at: int) -> int:
+    """Where a bracket that closes at `at` opens; `at` itself for any other token."""
+    if doc[at].text == ")":
+        for i in range(at - 1, max(-1, at - 15), -1):
+            if doc[i].text == "(":
+                return i
+    return at
+
+
+def _bracket_end(doc: Doc, at: int) -> int:
+    """Where a bracket that opens at `at` closes; `at` itself for any other token."""
+    if doc[at].text == "(":
+        for i in range(at + 1, min(len(doc), at + 15)):
+            if doc[i].text == ")":
+                return i
+    return at
 
 
 def _is_break(doc: Doc, at: int, masked: Collection[int]) -> bool:
@@ -166,9 +188,11 @@ def find_predicates(doc: Doc, masked: Collection[int] = frozenset()) -> tuple[Pr
         lone = not others and not any(
             t.tag_ in ("VA(FIN)", "VM(FIN)") and t.i < token.i for t in finite
         )
-        reads_finite = (token.tag_ == "VV(PP)" and token.text.endswith("t") and lone) or (
-            token.tag_ == "VV(INF)" and not others and not _zu_before(doc, token.i)
-        ) or (token.tag_ == "VV(IMP)" and not others and token.i > 0)
+        reads_finite = (
+            (token.tag_ == "VV(PP)" and token.text.endswith("t") and lone)
+            or (token.tag_ == "VV(INF)" and not others and not _zu_before(doc, token.i))
+            or (token.tag_ == "VV(IMP)" and not others and token.i > 0)
+        )
         if reads_finite and token.text[:1].islower():
             at_edge = token.i in (start, end - 1) or token.tag_ != "VV(INF)"
             if at_edge:
@@ -209,14 +233,33 @@ def _predicate(
 ) -> Predicate | None:
     start, end = _clause_bounds(doc, token.i, masked)
     first = doc[start]
+    shared = False
+    opener_at = start
+    for other in finite:
+        # "… mitteilte und Reuters berichtet": the second verb's part starts at the "und".
+        if start <= other.i < token.i:
+            joint = next((i for i in range(other.i + 1, token.i) if doc[i].tag_ == "KON"), None)
+            if joint is not None:
+                start, shared = joint + 1, True
+    for other in finite:
+        if token.i < other.i < end:
+            joint = next((i for i in range(token.i + 1, other.i) if doc[i].tag_ == "KON"), None)
+            if joint is not None:
+                end = joint
+                break
     # "und wie", "aber dass": the subordinator may stand second.
-    opener = doc[start + 1] if first.tag_ == "KON" and start + 1 < token.i else first
+    opener = doc[opener_at + 1] if first.tag_ == "KON" and opener_at + 1 < token.i else first
+    if shared and doc[start].tag_ in _SUBORDINATORS:
+        opener = doc[start]
     following = [i for i in range(token.i + 1, end) if i not in masked]
     verb_last = opener.i < token.i and (
         opener.tag_ in _SUBORDINATORS or opener.text.lower() in ("wie", "dass", "ob", "so dass")
     )
-    if verb_last and opener.tag_ in ("PWS", "PWAV", "PWAT", "KOKOM") and token.i == opener.i + 1 and (
-        len(following) > 2
+    if (
+        verb_last
+        and opener.tag_ in ("PWS", "PWAV", "PWAT", "KOKOM")
+        and token.i == opener.i + 1
+        and (len(following) > 2)
     ):
         verb_last = False
     if verb_last and opener.text.lower() == "wie" and token.i - opener.i == 1:
@@ -242,12 +285,16 @@ def _predicate(
         if full is not None:
             if token.lemma_ in ("lassen",) and full.tag_ == "VV(INF)":
                 voice = Voice.CAUSED
-            elif token.lemma_ == "wissen" and not (full.tag_ == "VV(IZU)" or _zu_before(doc, full.i)):
+            elif token.lemma_ == "wissen" and not (
+                full.tag_ == "VV(IZU)" or _zu_before(doc, full.i)
+            ):
                 full = None
             elif token.tag_ == "VM(FIN)" or token.lemma_ == "werden":
                 passive = token.lemma_ == "werden" and full.tag_ == "VV(PP)"
-                modal_passive = token.tag_ == "VM(FIN)" and full.tag_ == "VV(PP)" and any(
-                    doc[i].text == "werden" for i in candidates
+                modal_passive = (
+                    token.tag_ == "VM(FIN)"
+                    and full.tag_ == "VV(PP)"
+                    and any(doc[i].text == "werden" for i in candidates)
                 )
                 if passive or modal_passive:
                     voice = Voice.PASSIVE
@@ -265,7 +312,8 @@ def _predicate(
         limit = end
         for i in [k for k in span if k < limit or doc[k].tag_ == "PTKVZ"]:
             if doc[i].tag_ == "PTKVZ" or (
-                doc[i].text in _PARTICLES and i + 1 in (end, len(doc))
+                doc[i].text in _PARTICLES
+                and i + 1 in (end, len(doc))
                 and doc[i].tag_ in ("APPR", "ADV", "PTKVZ", "ADJ(D)", "PTKZU")
             ):
                 particle = i
@@ -280,6 +328,8 @@ def _predicate(
         finite=token.i, verb=verb, lemma=lemma, particle=particle, voice=voice, modal=modal,
         mood=mood_of(token), start=start, end=end, verb_last=verb_last,
         verb_first=not before,
+        opener=opener.i,
+        shared=shared,
         negated=any(t.text.lower() in _NEGATIONS for t in clause_tokens),
         reflexive=any(t.text.lower() == "sich" for t in clause_tokens),
     )  # fmt: skip

@@ -14,10 +14,13 @@ from itertools import pairwise
 
 OPENING = "„»«‚›‹“‘\"'"
 CLOSING = "“”«»‘’‹›\"'"
-MARKS = frozenset("„“”»«‚‘›‹\"")
+MARKS = frozenset('„“”»«‚‘›‹"')
 _MARK = re.compile(r"[„“”»«›‹\"‚‘]|(?<![^\W_])'(?=\w)|(?<=[\w.,!?…])'(?![^\W_])")
-_BEFORE_OPENING = frozenset(" \t\u00a0([{–—-/:„»«‚\"")
-_LOOK_AHEAD = 12
+_BEFORE_OPENING = frozenset(' \t\u00a0([{–—-/:„»«‚"')
+_LOOK_AHEAD = 8
+# Reported speech inside a quotation is rare: it shows that the closing mark was lost before it.
+_REPORTED = re.compile(r"\b(sei|seien|müsse|könne|solle|wolle|dürfe|werde|habe)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(ich|wir)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ def _is_opening(text: str, at: int, depth: int) -> bool:
     if mark in "“‘" and depth:
         return before in _BEFORE_OPENING and not after.isspace() and after.isalnum()
     starts = before in _BEFORE_OPENING
-    ends = after.isspace() or after in ".,;:!?)]}…–—-\"“”«»‘"
+    ends = after.isspace() or after in '.,;:!?)]}…–—-"“”«»‘'
     if starts != ends:
         return starts
     return depth == 0
@@ -59,7 +62,10 @@ def _is_opening(text: str, at: int, depth: int) -> bool:
 def _events(text: str, depth: int) -> list[tuple[int, bool]]:
     """The marks of a sentence as (offset, opens), given how many quotations are open."""
     found = []
+    singles = sum(1 for m in _MARK.finditer(text) if m.group() == "'")
     for match in _MARK.finditer(text):
+        if match.group() == "'" and singles % 2:
+            continue  # an apostrophe
         opens = _is_opening(text, match.start(), depth)
         depth = depth + 1 if opens else max(0, depth - 1)
         found.append((match.start(), opens))
@@ -111,8 +117,9 @@ def _spans(text: str, sentence: int, inherited: bool) -> list[Quotation]:
                 start, end = _trim(text, start_at, at)
                 if start < end:
                     found.append(
-                        Quotation(sentence, start, end, opened=opened, inherited=not opened
-                                  and inherited)
+                        Quotation(
+                            sentence, start, end, opened=opened, inherited=not opened and inherited
+                        )
                     )
                 start_at = None
     if depth and start_at is not None:
@@ -120,7 +127,11 @@ def _spans(text: str, sentence: int, inherited: bool) -> list[Quotation]:
         if start < end:
             found.append(
                 Quotation(
-                    sentence, start, end, opened=opened, closed=False,
+                    sentence,
+                    start,
+                    end,
+                    opened=opened,
+                    closed=False,
                     inherited=not opened and inherited,
                 )
             )
@@ -134,6 +145,8 @@ def _runs_on(texts: Sequence[str], sentence: int, breaks: frozenset[int]) -> int
             return None
         events = _events(texts[later], 1)
         if not events:
+            if _REPORTED.search(texts[later]) and not _FIRST_PERSON.search(texts[later]):
+                return None
             continue
         if _excess(events)[0]:
             first_at, first_opens = events[0]

@@ -79,7 +79,9 @@ def kind_of_noun(noun: str) -> SourceKind | None:
     word = noun.lower().strip("\"“”„'")
     if not word or not noun[0].isupper():
         return None
-    found = [(_match(word, group), -rank, kind) for rank, (group, kind) in enumerate(_KINDS.items())]
+    found = [
+        (_match(word, group), -rank, kind) for rank, (group, kind) in enumerate(_KINDS.items())
+    ]
     length, _, kind = max(found, key=lambda entry: entry[:2])
     return kind if length else None
 

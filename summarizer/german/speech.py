@@ -50,6 +50,17 @@ def _phrases() -> dict[str, tuple[tuple[frozenset[str], bool], ...]]:
     return {verb: tuple(entries) for verb, entries in found.items()}
 
 
+@cache
+def _phrases_with_content() -> frozenset[tuple[str, str]]:
+    """(verb, word) pairs that attribute only with content of their own."""
+    return frozenset(
+        (phrase["verb"], str(word).lower())
+        for phrase in load("saying_verbs")["phrases"]
+        if phrase.get("content")
+        for word in phrase["with"]
+    )
+
+
 _NEGATION_DENIES = frozenset(
     "sagen äußern mitteilen bestätigen einräumen zugeben kommentieren erklären berichten nennen "
     "verraten bekanntgeben angeben preisgeben bekanntgeben".split()
@@ -74,14 +85,16 @@ def cue_of(doc: Doc, predicate: Predicate, masked: Collection[int] = frozenset()
     lemma = predicate.lemma
     if predicate.negated and lemma in _NEGATION_DENIES:
         return None
-    if predicate.voice is Voice.MODAL and predicate.modal in _WILLINGNESS and (
-        predicate.negated or predicate.modal in ("sollen", "wollen")
+    if (
+        predicate.voice is Voice.MODAL
+        and predicate.modal in _WILLINGNESS
+        and (predicate.negated or predicate.modal in ("sollen", "wollen"))
     ):
         return None
     text = cue_text(doc, predicate)
     entry = _phrase_entry(doc, predicate, masked)
-    if entry:
-        return Cue(predicate, Reading.PHRASE, text)
+    if entry is not None:
+        return Cue(predicate, entry, text)
     if predicate.reflexive and lemma in _NOT_REFLEXIVE:
         return None
     if lemma in _verbs("tell"):
@@ -99,13 +112,13 @@ def cue_text(doc: Doc, predicate: Predicate) -> str:
     return " ".join(parts)
 
 
-def _phrase_entry(doc: Doc, predicate: Predicate, masked: Collection[int]) -> bool:
+def _phrase_entry(doc: Doc, predicate: Predicate, masked: Collection[int]) -> Reading | None:
     lemma = predicate.lemma
     entries = _phrases().get(lemma, ())
     if predicate.particle is not None:
         entries += _phrases().get(doc[predicate.finite].lemma_, ())
     if not entries:
-        return False
+        return None
     far = max(predicate.end, predicate.verb + 1, (predicate.particle or 0) + 1)
     words = set()
     for i in range(predicate.start, min(far, len(doc))):
@@ -113,11 +126,18 @@ def _phrase_entry(doc: Doc, predicate: Predicate, masked: Collection[int]) -> bo
             continue
         words.add(doc[i].text.lower())
         words.add(doc[i].lemma_.lower())
+    if doc[predicate.opener].tag_ == "PRELS":
+        # "Videos, die X veröffentlicht hat": the object stands before the relative clause.
+        words.update(t.lemma_.lower() for t in doc[: predicate.opener] if t.tag_ == "NN")
     for wanted, reflexive in entries:
         if reflexive and not predicate.reflexive:
             continue
         if "*" in wanted:
-            return True
-        if any(w in words or (" " in w and all(x in words for x in w.split())) for w in wanted):
-            return True
-    return False
+            return Reading.PHRASE
+        hits = [w for w in wanted if w in words or (" " in w and words.issuperset(w.split()))]
+        if hits:
+            verbs = (lemma, doc[predicate.finite].lemma_)
+            content = _phrases_with_content()
+            needs = all(any((v, hit) in content for v in verbs) for hit in hits)
+            return Reading.THINK if needs else Reading.PHRASE
+    return None
