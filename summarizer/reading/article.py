@@ -136,12 +136,20 @@ def _sentences(
 def _title(
     draft: Draft, lines: Sequence[Line], roles: Sequence[tuple[Role, str]], first: str
 ) -> tuple[str, TitleOrigin]:
-    """Front matter's title, else the first heading before the text, else a derived one."""
+    """Front matter's title, else the first heading before the text, else a derived one.
+
+    Of several headings before the text the first with four words counts: a word or two above
+    the headline are its kicker.
+    """
     if draft.metadata.title:
         return draft.metadata.title, draft.title_origin
+    headings = []
     for line, (role, _) in zip(lines, roles, strict=True):
         if role is Role.HEADING:
-            return line.text, TitleOrigin.HEADING
-        if role is Role.BODY:
+            headings.append(line)
+        elif role is Role.BODY:
             break
+    if headings:
+        headline = next((line for line in headings if line.words >= 4), headings[0])
+        return headline.text, TitleOrigin.HEADING
     return derive_title(first), TitleOrigin.DERIVED

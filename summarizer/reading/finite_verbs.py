@@ -17,6 +17,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\w\s]")
 # HanTa's natural-log likelihoods: a reading this much less likely than the best is no reading.
 _MARGIN = 5.0
 _FINITE = frozenset({"VV(FIN)", "VA(FIN)", "VM(FIN)", "VV(IMP)"})
+_NOUN = frozenset({"NN", "NE", "NNI", "NNA"})
 _OPENING_PUNCTUATION = frozenset(",;:–—-(")
 
 
@@ -39,22 +40,39 @@ def can_be_finite(word: str) -> bool:
     return not _FINITE.isdisjoint(_readings(word))
 
 
+def can_be_attribute(word: str) -> bool:
+    """Whether `word` can stand before a noun ("demolierte Mülleimer")."""
+    return "ADJ(A)" in _readings(word)
+
+
 def has_finite_verb(text: str) -> bool:
     """Whether a word of `text` can be its finite verb.
 
     A participle in front of which a comma, dash or bracket stands ("… – fotografiert von …") is
-    an attribute, though its form may be finite too.
+    an attribute, though its form may be finite too. The first word, which is written with a
+    capital in any case, is no verb if it can be a noun ("Treffen der Minister").
     """
     before = ""
     for place, word in enumerate(_TOKEN.findall(text)):
-        # German writes verbs small; at the beginning any word is written with a capital.
-        small = word[:1].islower() or (place == 0 and word[:1].isalpha())
-        if small and can_be_finite(word if place else _small(word)):
+        small = word[:1].islower()
+        if (small or (place == 0 and begins_with_verb(word))) and can_be_finite(_small(word)):
             participle = "VV(PP)" in _readings(word)
-            if not (participle and before in _OPENING_PUNCTUATION and before):
+            if not (participle and before and before in _OPENING_PUNCTUATION):
                 return True
         before = word
     return False
+
+
+def begins_with_verb(text: str) -> bool:
+    """Whether the first word of `text` can be a finite verb.
+
+    If it has a capital, which any first word has, it must not be a possible noun.
+    """
+    found = _TOKEN.search(text)
+    word = found.group() if found else ""
+    if not word[:1].isalpha() or not can_be_finite(_small(word)):
+        return False
+    return word[:1].islower() or _NOUN.isdisjoint(_readings(word))
 
 
 def _small(word: str) -> str:

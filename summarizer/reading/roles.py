@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
 from summarizer.reading.block import Block
-from summarizer.reading.finite_verbs import can_be_finite, has_finite_verb
+from summarizer.reading.finite_verbs import begins_with_verb, has_finite_verb
 from summarizer.reading.sentences import split_sentences
 from summarizer.reading.words import load
 from summarizer.summary import Role
@@ -83,18 +83,32 @@ class Place:
         """The role of the line before."""
         return self.roles[-1] if self.roles else None
 
-    @property
-    def is_last(self) -> bool:
-        """Whether it is the last line."""
-        return self.index == len(self.lines) - 1
-
 
 def prepare(blocks: Sequence[Block]) -> list[Line]:
-    """`blocks` with their sentences; headings by markup stay whole."""
-    return [
-        Line(b, (b.text,) if b.role is Role.HEADING else tuple(split_sentences(b.text)))
-        for b in blocks
-    ]
+    """`blocks` with their sentences.
+
+    Headings by markup stay whole. A teaser at the end of a paragraph becomes a line of its own.
+    """
+    lines: list[Line] = []
+    for block in blocks:
+        if block.role is Role.HEADING:
+            lines.append(Line(block, (block.text,)))
+            continue
+        sentences = split_sentences(block.text)
+        body = _without_teaser(sentences) if block.role is not Role.CAPTION else len(sentences)
+        lines.append(Line(replace(block, text=" ".join(sentences[:body])), tuple(sentences[:body])))
+        if body < len(sentences):
+            rest = tuple(sentences[body:])
+            lines.append(Line(replace(block, text=" ".join(rest), role=Role.TEASER), rest))
+    return lines
+
+
+def _without_teaser(sentences: Sequence[str]) -> int:
+    """How many of a paragraph's `sentences` come before "Lesen Sie auch: …" at its end."""
+    for index in range(max(1, len(sentences) - 3), len(sentences)):
+        if _opens_teaser(sentences[index]) and ":" in sentences[index]:
+            return index
+    return len(sentences)
 
 
 def assign_roles(lines: Sequence[Line]) -> list[tuple[Role, str]]:
@@ -131,9 +145,12 @@ def _has_paragraphs(lines: Sequence[Line]) -> bool:
 
 @cache
 def _opening(group: str, ending: str = r"(?!\w)") -> re.Pattern[str]:
+    """Matches a line that begins with a phrase of `group`, after a bullet or arrow at most."""
     phrases = sorted(load("lines")[group], key=len, reverse=True)
-    either = "|".join(re.escape(p).replace("'", "['’]") for p in phrases)
-    return re.compile(rf"[\s\W]{{0,6}}(?:{either}){ending}", re.IGNORECASE)
+    either = "|".join(
+        f"[{p[0].upper()}{p[0].lower()}]" + re.escape(p[1:]).replace("'", "['’]") for p in phrases
+    )
+    return re.compile(rf"(?:[-–—•·*▪►>→+#|\s]{{1,5}})?(?:{either}){ending}")
 
 
 @cache
@@ -167,31 +184,41 @@ _QUOTE_OPEN = ("„", "»", "“", '"', "‚", "«")
 
 def _teaser_by_opening(place: Place) -> bool:
     line = place.line
-    return line.words <= 60 and _opening("teaser_openings").match(line.text) is not None
+    # In an interview "Sehen Sie auch …?" is a question.
+    question = line.text.endswith("?") and ":" not in line.text
+    return line.words <= 60 and not question and _opens_teaser(line.text)
+
+
+def _opens_teaser(text: str) -> bool:
+    return _opening("teaser_openings").match(text) is not None
+
+
+def _is_label(text: str) -> bool:
+    return _opening("teaser_labels", r"\s*(?::|\.{0,3}|…)\s*$").match(text) is not None
 
 
 def _teaser_by_label(place: Place) -> bool:
-    """Such as "Zum Thema: …", or "Kommentare" as a whole line."""
+    """Such as "Zum Thema: …" without full stop, or "Kommentare" as a whole line."""
     line = place.line
     if line.words > 40 or place.index == 0:
         return False
-    found = _opening("teaser_labels", r"\s*(?::\s*|\.{0,3}$)").match(line.text)
-    if found is None:
-        return False
-    # "Hintergrund: Die Stadt hatte …" explains; the same without full stop is a link.
-    return found.end() == len(line.text) or not line.finished
+    if _is_label(line.text):
+        return True
+    # "Zum Video schwieg die Polizei." is a sentence; the same without full stop is a link.
+    begins = _opening("teaser_labels").match(line.text) is not None
+    return begins and not line.finished and not has_finite_verb(line.text.partition(":")[0])
 
 
 _ALSO_AT = re.compile(
-    r"(?:auch|mehr|exklusiv|neu|mehr dazu|außerdem|jetzt|heute) "
-    r"(?:bei|auf|in|im|von) [^:.!?]{2,40}:",
-    re.IGNORECASE,
+    r"(?:[Aa]uch|[Mm]ehr|[Ee]xklusiv|[Nn]eu|[Mm]ehr dazu|[Aa]ußerdem|[Jj]etzt|[Hh]eute) "
+    r"(?:bei|auf|in|im|von) (?:der |dem )?[A-ZÄÖÜ][^:.!?„\"]{1,40}:",
 )
 
 
 def _teaser_also_at(place: Place) -> bool:
     """Such as "Auch bei X: …": the medium's own advertising for another article."""
-    return place.index > 0 and _ALSO_AT.match(place.line.text) is not None
+    found = _ALSO_AT.match(place.line.text)
+    return place.index > 0 and found is not None and not has_finite_verb(found.group())
 
 
 def _teaser_by_call(place: Place) -> bool:
@@ -199,11 +226,12 @@ def _teaser_by_call(place: Place) -> bool:
     line = place.line
     if line.words > 45 or len(line.sentences) > 2:
         return False
-    words = [w.lower() for w in _WORD.findall(line.text)]
+    written = _WORD.findall(line.text)
+    words = [w.lower() for w in written]
     offers = any(w in _set("offers") or w.endswith("-artikel") for w in words)
     here = "hier" in words
-    call = any(a in _set("calls") and b == "sie" for a, b in pairwise(words))
-    starts_with_call = call and words[0] in _set("calls")
+    call = any(a.lower() in _set("calls") and b == "Sie" for a, b in pairwise(written))
+    starts_with_call = call and words[0] in _set("calls") and not line.text.endswith("?")
     there_is = any(
         (a in {"gibt", "geht"} and b == "es") or a in {"gibt's", "geht's", "gibts", "gehts"}
         for a, b in zip(words, [*words[1:], ""], strict=True)
@@ -216,12 +244,17 @@ def _teaser_by_call(place: Place) -> bool:
 
 
 def _teaser_after_teaser(place: Place) -> bool:
-    """The links under "Mehr zum Thema" that end an article."""
-    return (
-        place.previous is Role.TEASER
-        and not place.line.finished
-        and all(not line.finished for line in place.lines[place.index :])
-    )
+    """The links under "Mehr zum Thema", and the one after "Lesen Sie auch:"."""
+    line = place.line
+    if place.previous is not Role.TEASER or not line.single:
+        return False
+    bare = not line.text.rstrip(CLOSERS + " ").endswith(".")
+    if all(not each.finished for each in place.lines[place.index :]):
+        return True
+    before = place.lines[place.index - 1].text
+    announced = before.endswith(":") or _is_label(before)
+    listed = bool(_BULLET.match(line.text)) and bool(_BULLET.match(before))
+    return bare and (announced or listed)
 
 
 def _byline_von(place: Place) -> bool:
@@ -254,7 +287,7 @@ def _byline_label(place: Place) -> bool:
     rest = line.text[found.end() :].lstrip()
     if rest.startswith(":"):
         return _DATE.search(rest) is not None or not has_finite_verb(rest)
-    by_somebody = line.text[: found.end()].lower().endswith((" von", " mit"))
+    by_somebody = line.text[: found.end()].endswith((" von", " mit", " der"))
     dated = _DATE.search(rest) is not None
     return (by_somebody or dated) and not line.finished and not has_finite_verb(rest)
 
@@ -295,8 +328,9 @@ def _caption_credit(place: Place) -> bool:
     at_start = last.start() <= 3
     if at_start:
         return not line.finished or line.words <= 12
-    # "Foto: dpa" at the end is a few words; a sentence that goes on with "Foto: …" is another.
-    return len(after.split()) <= 8 and not has_finite_verb(after.split(":", 1)[-1])
+    # "… im Stadion. Foto: dpa", "… im Stadion (Foto: dpa)"; but not "sagte er der Bild: „Nein“".
+    apart = line.text[: last.start()].rstrip()[-1] in ".!?…)(/|[–—-" + CLOSERS
+    return apart and len(after.split()) <= 10 and not has_finite_verb(after.split(":", 1)[-1])
 
 
 def _caption_points(place: Place) -> bool:
@@ -305,7 +339,7 @@ def _caption_points(place: Place) -> bool:
     if not line.single or len(line.text) > _MAX_CAPTION:
         return False
     if _opening("picture_openings").match(line.text):
-        return not line.finished or place.paragraphed or "zeigt" in line.text[:30]
+        return not line.finished or place.paragraphed
     found = _place_in_picture().search(line.text)
     return found is not None and (not line.finished or place.paragraphed)
 
@@ -382,7 +416,7 @@ def _list_member(line: Line) -> bool:
 def _introduces(place: Place) -> bool:
     """Whether the line ends in a colon and the next gives what it announces."""
     line = place.line
-    if not line.text.endswith(":") or place.is_last:
+    if not line.text.endswith(":") or place.index + 1 == len(place.lines):
         return False
     following = place.lines[place.index + 1].text
     return bool(_BULLET.match(following)) or following.startswith(_QUOTE_OPEN) or line.words > 9
@@ -400,7 +434,7 @@ def _heading_unfinished(place: Place) -> bool:
         return False
     if place.before_body:
         return len(line.text) <= _MAX_HEADING
-    return not place.is_last and len(line.text) <= _MAX_SUBHEADING and not _broken_sentence(line)
+    return len(line.text) <= _MAX_SUBHEADING and not _broken_sentence(line)
 
 
 def _broken_sentence(line: Line) -> bool:
@@ -410,14 +444,13 @@ def _broken_sentence(line: Line) -> bool:
 
 
 def _teaser_at_end(place: Place) -> bool:
-    """The last line, if it has no full stop: a link to another article."""
-    return (
-        place.is_last
-        and not place.before_body
-        and _unfinished(place)
-        and len(place.line.text) <= _MAX_HEADING
-        and not _broken_sentence(place.line)
-    )
+    """The last lines, where none has a full stop: links to other articles."""
+    line = place.line
+    if place.before_body or not _unfinished(place) or _broken_sentence(line):
+        return False
+    if len(line.text) > _MAX_SUBHEADING and has_finite_verb(line.text):
+        return False
+    return all(not each.finished and each.single for each in place.lines[place.index :])
 
 
 def _caption_unfinished(place: Place) -> bool:
@@ -431,25 +464,40 @@ def _caption_unfinished(place: Place) -> bool:
     )
 
 
+# A verbless sentence that begins so continues the text ("Und das beim Nachbarn.", "Am Abend dann
+# die Wende.") or sums up ("Ergebnis: …"), it shows no picture.
 _FRAGMENT = re.compile(
-    r"(?:und|oder|aber|doch|denn|nicht|kein|keine|im gegenteil|ein|weder|auch|nur|noch|dazu|so|"
-    r"von|zu|zum|zur|für|statt|ohne|was|wer|wie|warum|wohin|woher|wann|ja|nein|na|ach|tor|tore|"
-    r"endstand|zuschauer|schiedsrichter|gelbe|rote|aufstellung|ergebnis|ergebnisse)\b",
+    r"(?:und|oder|aber|doch|denn|nicht|kein|keine|keinen|ein|eine|einen|weder|auch|nur|noch|dazu|so|"
+    r"was|wer|wie|warum|wohin|woher|wann|ja|nein|na|ach|tore?|endstand|zuschauer|schiedsrichter|"
+    r"gelbe|rote|aufstellung|ergebnis|ergebnisse|alles|fest steht|später|dann|danach|trotz|mehr|"
+    r"fazit|grund|folge|bilanz)\b",
     re.IGNORECASE,
 )
+_PREPOSITION = re.compile(
+    r"(?:am|an|auf|aus|außer|bei|beim|bis|durch|für|gegen|hinter|im|in|ins|laut|mit|nach|neben|ohne|"
+    r"seit|statt|trotz|über|um|unter|vom|von|vor|während|wegen|zu|zum|zur|zwischen)\b",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(r"\d:\d|\d\s?(?:Euro|Prozent|Millionen|Milliarden|Dollar|Franken|Grad|[%€$])")
 
 
 def _caption_verbless(place: Place) -> bool:
-    """A noun phrase with a full stop that stands alone among paragraphs of sentences."""
+    """A noun phrase with a full stop that stands alone among paragraphs of sentences.
+
+    It has a phrase of place or company ("… in seinem Büro", "… bei einer Übung"), as captions
+    have and exclamations haven't, and no amount, which would be lost.
+    """
     line = place.line
-    return (
-        _lone(place)
-        and 4 <= line.words <= 45
-        and line.text.endswith(".")
-        and not _FRAGMENT.match(line.text)
-        and not re.search(r"\d:\d", line.text)
-        and not has_finite_verb(line.text)
-    )
+    if not (_lone(place) and 4 <= line.words <= 45 and line.text.endswith(".")):
+        return False
+    _, colon, after = line.text.partition(": ")
+    if colon and not after[:1].isupper():
+        return False
+    if _FRAGMENT.match(line.text) or (_PREPOSITION.match(line.text) and not colon):
+        return False
+    if _AMOUNT.search(line.text) or not re.search(rf"\s{_PREPOSITION.pattern}", line.text[4:]):
+        return False
+    return not has_finite_verb(line.text)
 
 
 def _lone(place: Place) -> bool:
@@ -482,12 +530,11 @@ def _caption_colon(place: Place) -> bool:
         return False
     if not shown[0][0].isupper() or has_finite_verb(after):
         return False
-    begins_with_verb = can_be_finite(words[0][0].lower() + words[0][1:])
     names = sum(w[0].isupper() for w in shown) >= len(shown) / 2
     cataphor = bool(_PRONOUNS.intersection(w.lower() for w in words)) and "," not in after
     only_names = all(w[0].isupper() or w in {"und", "von", "de", "van"} for w in shown)
     return names and (
-        (begins_with_verb and place.paragraphed)
+        (begins_with_verb(before) and place.paragraphed)
         or (cataphor and only_names and (place.paragraphed or place.previous is not Role.BODY))
     )
 

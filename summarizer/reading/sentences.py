@@ -21,11 +21,12 @@ _STRAY_CLOSERS = re.compile(r"[”’»)\]\"“‘«]+(?=\s|$)[\s]*")
 # The last word with its full stop, also of several parts: "z. B.", "u.a.", "Mio.".
 _LAST_WORD = re.compile(r"(?:^|[\s(\[„\"»‚])((?:\w{1,5}\.\s?){0,4}\w+)\.$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-_ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
+# "90.+3. Minute", "Hauptstr. 5", "e. V.": what goes on though a full stop ends the piece.
+_GOES_ON = re.compile(r"\+\d{1,2}\.\n|\w(?:str|pl)\.\n\d|(?:^|\s)[^\W\d_]\.\n[^\W\d_]\.")
 
 
 def split_sentences(text: str) -> list[str]:
-    """The sentences of one paragraph, in order; joined by spaces they are the paragraph.
+    """The sentences of one paragraph, in order, each a slice of `text`.
 
     `text` is cleaned and folded. Within a quotation each sentence is one of its own; a closing
     quotation mark or bracket stays with the sentence that it closes.
@@ -52,8 +53,28 @@ def _slices(text: str) -> list[str]:
     for piece in split_plainly(mapped, lang="de"):
         start = mapped.index(piece, at)
         at = start + len(piece)
-        slices.append(text[start:at])
+        slices += _split_where_missed(text[start:at])
     return slices
+
+
+@cache
+def _missed() -> re.Pattern[str]:
+    """Where simplemma joins what German news separates.
+
+    After an abbreviated surname ("… Peter K. Der Mann …"), which it takes for a first name's
+    initial, and where the space after the full stop was forgotten ("… Ende.Die Polizei …"), if a
+    word follows that opens sentences.
+    """
+    openers = "|".join(sorted(w.capitalize() for w in _words("openers")))
+    return re.compile(
+        rf"(?<=[^\W\d_]{{3}} [A-ZÄÖÜ]\.) (?=(?:{openers}) )"
+        rf"|(?<=[a-zäöüß]{{3}}[.!?])(?=(?:{openers}) )"
+        rf"|(?<=[a-zäöüß]{{3}}[.!?][“”\"])(?=(?:{openers}) )"
+    )
+
+
+def _split_where_missed(piece: str) -> list[str]:
+    return [part for part in _missed().split(piece) if part]
 
 
 def _odd_quotes(sentence: str, mark: str) -> bool:
@@ -73,6 +94,8 @@ def _words(group: str) -> frozenset[str]:
 
 def _goes_on(before: str, after: str) -> bool:
     """Whether `before` ends in an abbreviation or ordinal after which `after` continues."""
+    if _GOES_ON.search(f"{before[-12:]}\n{after[:3]}"):
+        return True
     found = _LAST_WORD.search(before[-40:])
     if not found:
         return False
