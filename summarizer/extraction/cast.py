@@ -109,6 +109,17 @@ def collect_names(docs: Sequence[Doc]) -> frozenset[str]:
                 if i + 2 < len(doc) and doc[i + 2].tag_ == "NE" and doc[i + 2].text[:1].isupper():
                     last = doc[i + 2]
                 found.add(last.text)
+            elif (
+                token.tag_ == "NN"
+                and following.tag_ == "NE"
+                and kind_of_noun(token.text) is None
+                and token.text == token.lemma_
+                and i > 0
+                and doc[i - 1].tag_ not in ("ART", "ADJ(A)", "PPOSAT", "PDAT", "APPRART", "PIAT")
+                and bare[following.text] > 1
+                and not is_territory(following.text)
+            ):
+                found.add(following.text)
             elif title and following.tag_ == "NE":
                 last = following
                 j = i + 2
@@ -505,9 +516,30 @@ class Cast:
             nearest = self._nearest_person(phrase, sentence)
             if nearest is not None:
                 return nearest
+        plural = phrase.plural
+        here = self._subject_before(phrase, sentence)
+        if here is not None and self._pronoun_fits(here, pronoun, plural):
+            return here
         for _, member in reversed(self._history):
-            if self._pronoun_fits(member, pronoun):
+            if self._pronoun_fits(member, pronoun, plural):
                 return member
+        return None
+
+    def _subject_before(self, phrase: Phrase, sentence: int) -> Member | None:
+        """The person that the sentence names before its pronoun: "Musk …, als er …"."""
+        doc = self._docs[sentence]
+        i = 0
+        while i < phrase.start:
+            if doc[i].tag_ in ("APPR", "APPRART"):
+                inner = phrase_at(doc, i + 1, self.names)
+                i = inner.end if inner else i + 1
+                continue
+            found = phrase_at(doc, i, self.names)
+            if found is not None and found.name and found.nominative and (
+                found.kind is SourceKind.PERSON or surname_of(found.name) in self._persons
+            ):
+                return self._person(found)
+            i = max(i + 1, found.end if found else i + 1)
         return None
 
     def _nearest_person(self, phrase: Phrase, sentence: int) -> Member | None:
@@ -522,12 +554,15 @@ class Cast:
                     return self._person(Phrase(i, i + 1, i, name=doc[i].text, kind=SourceKind.PERSON))
         return None
 
-    def _pronoun_fits(self, member: Member, pronoun: str) -> bool:
+    @staticmethod
+    def _pronoun_fits(member: Member, pronoun: str, plural: bool | None) -> bool:
         if pronoun in ("er", "dieser", "letzterer", "der", "jener"):
             if member.kind in (SourceKind.PERSON, SourceKind.GROUP) and not member.plural:
                 return member.feminine is not True
             return False
         if pronoun in ("sie", "diese", "die", "letztere"):
+            if plural is not None and member.plural != plural:
+                return False
             if member.kind is SourceKind.PERSON:
                 return member.feminine is not False
             return bool(member.plural) or member.feminine is True

@@ -19,6 +19,7 @@ _FIRST_PERSON = frozenset(
 )
 _SECOND_PERSON = frozenset("ihr euch eure euer eurem du dich dir dein deine".split())
 _LARGEST_GAP = 3
+_SHORT_QUOTATION = 15
 
 
 def _outside_words(line: Line) -> list[str]:
@@ -63,6 +64,15 @@ def is_reported(line: Line) -> bool:
     return False
 
 
+def _lost_closing(line: Line) -> bool:
+    """Whether a sentence opens a quotation that nothing closes."""
+    last = line.quotations[-1] if line.quotations else None
+    return (
+        last is not None and line.speech and not last.closed and not last.continued
+        and last.end - last.start > _SHORT_QUOTATION
+    )  # fmt: skip
+
+
 def _subjunctive_2_main(line: Line) -> bool:
     return any(
         p.mood is Mood.SUBJUNCTIVE_2
@@ -90,8 +100,10 @@ def continues(lines: Sequence[Line], sentence: int, last: int | None) -> str:
         return "subjunctive"
     if line.speech and gap <= _LARGEST_GAP:
         return "quotation"
-    if gap == 1 and speaks_in_person(line):
+    if gap <= _LARGEST_GAP and speaks_in_person(line):
         return "first-person"
+    if gap == 1 and not line.quotations and _lost_closing(lines[last]) and not is_reported(line):
+        return "lost-closing"
     if gap <= _LARGEST_GAP and _subjunctive_2_main(line) and is_reported(lines[last]):
         return "subjunctive"
     return ""

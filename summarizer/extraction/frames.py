@@ -7,7 +7,7 @@ cue, and the rule's name. Who the speaker is within the article is decided later
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Doc
@@ -466,6 +466,8 @@ def _it_says_frames(line: Line) -> Iterator[Frame]:
             for a, b in zip(words, words[1:], strict=False)
         ):
             prepositions = ("in", "im", "auf", "aus", "von", "vom")
+        elif lemma == "erfahren" and "man" in words:
+            prepositions = ("von", "vom")
         elif lemma == "verlauten":
             prepositions = ("aus", "von")
         else:
@@ -524,6 +526,8 @@ def _colon_frames(line: Line) -> Iterator[Frame]:
             continue
         if not quoted and not _subjunctive_after(line, token.i):
             continue
+        if quoted and token.i + 3 not in line.masked:
+            continue  # one word alone is a label
         predicate = predicates[-1]
         if predicate.verb_last and len(predicates) > 1:
             predicate = predicates[0]
@@ -584,6 +588,12 @@ def _joined(line: Line, phrase: Phrase) -> bool:
 
 def subjects_of(line: Line, predicate: Predicate) -> list[Phrase]:
     """The subject of a predicate, and those joined to it; empty where none is found."""
+    found = _subjects(line, predicate)
+    plural = _is_plural_verb(line.doc, predicate)
+    return [replace(p, plural=plural) if p.pronoun in ("sie", "diese", "die") else p for p in found]
+
+
+def _subjects(line: Line, predicate: Predicate) -> list[Phrase]:
     before = _subject_before(line, predicate)
     if predicate.shared and not before and (predicate.verb_last or not _subject_after(line, predicate)):
         earlier = [p for p in line.predicates if p.finite < predicate.start and p.end <= predicate.start

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summarizer.extraction.cast import Cast, Member
-from summarizer.extraction.continuation import continues, speaks_in_person
+from summarizer.extraction.continuation import continues, is_reported, speaks_in_person
 from summarizer.extraction.frames import Frame, Line, find_frames, make_line, subjects_of
 from summarizer.german.pipeline import AnalysedArticle
 from summarizer.german.quotes import find_quotations
@@ -84,8 +84,10 @@ def attribute(analysed: AnalysedArticle) -> list[_Record]:
         rule = continues(lines, sentence.id, last[0] if last is not None else None)
         if not rule and subject is None and previous is not None and speaks_in_person(line):
             rule, member = "first-person", previous
-        elif not rule and line.speech and any(m is previous for _, m in spoken):
+        elif not rule and any(m is previous for _, m in spoken) and line.speech:
             rule, member = "quotation", previous
+        elif not rule and any(m is subject for _, m in spoken) and is_reported(line):
+            rule, member = "subjunctive", subject
         previous = subject
         if rule == "lost-opening":
             continue
@@ -143,7 +145,7 @@ def _statement(line: Line, sentence: int, cue: str, rule: str) -> Statement:
         for q in line.quotations
         if any(q.start <= t.idx < q.end for t in line.doc if t.i in line.masked)
     ]
-    direct = bool(speech) or rule in ("first-person", "runs-on")
+    direct = bool(speech) or rule in ("first-person", "runs-on", "lost-closing", "lost-opening")
     return Statement(
         sentence=sentence,
         mode=Mode.DIRECT if direct else Mode.INDIRECT,

@@ -104,6 +104,8 @@ def is_name_word(token: Token, names: Collection[str] = ()) -> bool:
     if text in names:
         return True
     if token.tag_ in ("NE", "FM"):
+        if text.endswith(("-Jährige", "-Jähriger", "-Jährigen")):
+            return False
         known = kind_of_noun(text)
         return not (known is SourceKind.PERSON and "-" in text) and not (
             known and text.endswith(("sprecherin", "chefin", "präsidentin", "ministerin"))
@@ -115,7 +117,8 @@ def is_name_word(token: Token, names: Collection[str] = ()) -> bool:
 
 def _is_noun(token: Token, names: Collection[str]) -> bool:
     text = token.text
-    return text[:1].isupper() and (
+    aged = text[:1].isdigit() and token.tag_ in ("NN", "NNA") and text.rpartition("-")[2][:1].isupper()
+    return aged or text[:1].isupper() and (
         token.tag_ in NOUNS or text in names or (len(text) > 1 and text.isupper())
     )
 
@@ -306,7 +309,7 @@ def phrase_at(doc: Doc, at: int, names: Collection[str] = ()) -> Phrase | None: 
         determiner = lower
         i += 1
     elif token.tag_ == "CARD" and not token.text[:1].isupper():
-        determiner = lower if lower in _PLURAL_WORDS else ""
+        determiner = lower if lower in _PLURAL_WORDS or lower not in ("1", "ein", "eins") else ""
     nouns_at = _attributes_end(doc, i, names)
     if nouns_at is None or (
         determiner == "" and nouns_at > i and doc[i].tag_ not in ("ADJ(A)", "CARD", "PIAT")
@@ -393,7 +396,7 @@ def _classify_run(  # noqa: PLR0912, PLR0915
         elif kind in (SourceKind.ORGANISATION, SourceKind.MEDIA):
             pass
         elif kind is None and len(proper) >= 2 and determiner == "":
-            kind = SourceKind.PERSON
+            kind = _kind_of_name(name, proper, names)
     if name and not noun:
         kind = _kind_of_name(name, proper, names)
         if proper[0].tag_ in ("NE", "FM") and denotes(name.rpartition(" ")[2], SourceKind.PERSON):
@@ -425,6 +428,9 @@ def _kind_of_name(name: str, words: list[Token], names: Collection[str]) -> Sour
     noun_kind = kind_of_noun(last)
     if noun_kind in (SourceKind.ORGANISATION, SourceKind.MEDIA) and len(last) > 3:
         return noun_kind
+    first = words[0].text
+    if len(words) > 1 and first.isupper() and 2 <= len(first) <= 5 and first.isalpha():
+        return SourceKind.ORGANISATION
     if any(word.text in _ORGANISATION_MARKS for word in words):
         return SourceKind.ORGANISATION
     if (
@@ -442,7 +448,7 @@ def _plurality(
     doc: Doc, determiner: str, adjectives: list[str], head: Token, kind: SourceKind | None,
     named: bool, feminine: bool,
 ) -> bool | None:  # fmt: skip
-    if determiner in _PLURAL_WORDS:
+    if determiner in _PLURAL_WORDS or determiner[:1].isdigit():
         return True
     if named:
         return False

@@ -40,6 +40,23 @@ def _universal(tag: str) -> str:
     return found
 
 
+# German writes only nouns and names with a capital within a sentence, so a capitalised "verb" is a
+# name that the tagger doesn't know ("Bram Schot", "ASV Senden").
+_NEVER_CAPITAL = frozenset(
+    {"VV(FIN)", "VV(IMP)", "VV(INF)", "VV(PP)", "VV(IZU)", "VA(FIN)", "VM(FIN)", "ADJ(D)", "PTKVZ",
+     "ITJ"}
+)  # fmt: skip
+_MAY_START_SENTENCE = frozenset(".:!?…\"„“”»«‚‘›‹'([–—-/")
+
+
+def _must_be_name(doc: Doc, at: int) -> bool:
+    text = doc[at].text
+    if at == 0 or len(text) < 2 or not text[0].isupper() or text.isupper():
+        return False
+    before = doc[at - 1].text
+    return before[-1:] not in _MAY_START_SENTENCE and not before.endswith("\n")
+
+
 @Language.factory("hanta", assigns=["token.lemma", "token.tag", "token.pos"])
 def _hanta(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 (spaCy names them)
     tagger: Any = HanoverTagger("morphmodel_ger.pgz")
@@ -47,6 +64,9 @@ def _hanta(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 (s
     def tag(doc: Doc) -> Doc:
         words = [token.text for token in doc]
         for token, (_, lemma, hanta_tag) in zip(doc, tagger.tag_sent(words), strict=True):
+            if hanta_tag in _NEVER_CAPITAL and _must_be_name(doc, token.i):
+                token.tag_, token.pos_, token.lemma_ = "NE", "PROPN", token.text
+                continue
             token.tag_ = hanta_tag
             token.pos_ = _universal(hanta_tag)
             token.lemma_ = lemma

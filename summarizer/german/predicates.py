@@ -281,6 +281,8 @@ def _predicate(
             full = verbs[-1] if verbs else None
         elif verbs:
             inside = [v for v in verbs if v.i < end]
+            joint = next((i for i in range(verbs[0].i + 1, end) if doc[i].tag_ == "KON"), end)
+            inside = [v for v in inside if v.i < joint] or inside
             full = inside[-1] if inside else verbs[0]
         if full is not None:
             if token.lemma_ in ("lassen",) and full.tag_ == "VV(INF)":
