@@ -20,6 +20,8 @@ _FIRST_PERSON = frozenset(
 _SECOND_PERSON = frozenset("ihr euch eure euer eurem du dich dir dein deine".split())
 _LARGEST_GAP = 3
 _SHORT_QUOTATION = 15
+_LONG_SENTENCE = 25
+_SPEAKER_LENGTH = 4
 
 
 def _outside_words(line: Line) -> list[str]:
@@ -64,6 +66,25 @@ def is_reported(line: Line) -> bool:
     return False
 
 
+def _goes_on(line: Line, before: Line) -> bool:
+    """Whether a sentence without marks reads on from a quotation: "Und …", "Das war eben so"."""
+    doc = line.doc
+    if not before.speech or line.quotations or len(doc) > _LONG_SENTENCE or doc.text.endswith("?"):
+        return False
+    closed_late = before.quotations and not before.quotations[-1].closed
+    ends_in_speaker = before.quotations and (
+        len(before.doc.text) - before.quotations[-1].end > _SPEAKER_LENGTH
+    )
+    if not (closed_late or ends_in_speaker):
+        return False
+    first = doc[0]
+    starts = (
+        (first.tag_ == "PDS" and first.text in ("Das", "Da", "Dies"))
+        or first.text in ("Und", "Denn", "Weil", "Man", "Da", "Jeder", "Jede")
+    )
+    return starts and not any(t.tag_ in ("NE", "FM") for t in doc)
+
+
 def _lost_closing(line: Line) -> bool:
     """Whether a sentence opens a quotation that nothing closes."""
     last = line.quotations[-1] if line.quotations else None
@@ -102,8 +123,10 @@ def continues(lines: Sequence[Line], sentence: int, last: int | None) -> str:
         return "quotation"
     if gap <= _LARGEST_GAP and speaks_in_person(line):
         return "first-person"
+    if gap == 1 and _goes_on(line, lines[last]):
+        return "goes-on"
     if gap == 1 and not line.quotations and _lost_closing(lines[last]) and not is_reported(line):
         return "lost-closing"
-    if gap <= _LARGEST_GAP and _subjunctive_2_main(line) and is_reported(lines[last]):
+    if gap <= _LARGEST_GAP and _subjunctive_2_main(line):
         return "subjunctive"
     return ""

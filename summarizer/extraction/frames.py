@@ -47,6 +47,7 @@ class Frame:
         start: First token of the clause that the cue stands in.
         end: After its last token.
         whole: Whether the frame reaches over the whole sentence ("laut", "wie X sagte").
+        back: Whether it speaks of the sentence before ("Das berichtet X.").
     """
 
     speaker: Phrase | None
@@ -56,6 +57,7 @@ class Frame:
     start: int
     end: int
     whole: bool = True
+    back: bool = False
 
 
 @dataclass(frozen=True)
@@ -856,8 +858,22 @@ def _verb_frames(line: Line) -> Iterator[Frame]:
             if _may_speak(line, cue, subject, adjacent):
                 yield Frame(
                     subject, cue.text, rule, predicate.finite, predicate.start,
-                    max(predicate.end, predicate.verb + 1),
+                    max(predicate.end, predicate.verb + 1), back=_points_back(line, cue),
                 )  # fmt: skip
+
+
+def _points_back(line: Line, cue: Cue) -> bool:
+    """Whether a clause only says who said the sentence before: "Das teilte die Polizei mit"."""
+    doc, predicate = line.doc, cue.predicate
+    first = doc[0].text.lower()
+    return (
+        first in ("das", "dies", "so", "darauf", "darüber")
+        and predicate.finite == 1
+        and cue.reading is Reading.TELL
+        and doc[0].tag_ in ("PDS", "ART", "ADV", "PROAV")
+        and not any(t.text.lower() in _CONTENT_OPENERS for t in doc[2:])
+        and not line.speech
+    )
 
 
 def _after_quotation(line: Line, predicate: Predicate) -> bool:

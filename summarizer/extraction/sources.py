@@ -71,6 +71,9 @@ def attribute(analysed: AnalysedArticle) -> list[_Record]:
         if found:
             for member, frame in found:
                 _add(records, member, _statement(line, sentence.id, frame.cue, frame.rule))
+                if frame.back and _is_free(analysed, records, sentence.id - 1):
+                    earlier = lines[sentence.id - 1]
+                    _add(records, member, _statement(earlier, sentence.id - 1, "", "points-back"))
                 spoken.append((sentence.id, member))
                 cast.mention(member, sentence.id)
             if sentence.role is not Role.HEADING:
@@ -145,13 +148,22 @@ def _statement(line: Line, sentence: int, cue: str, rule: str) -> Statement:
         for q in line.quotations
         if any(q.start <= t.idx < q.end for t in line.doc if t.i in line.masked)
     ]
-    direct = bool(speech) or rule in ("first-person", "runs-on", "lost-closing", "lost-opening")
+    direct = bool(speech) or rule in ("first-person", "goes-on", "runs-on", "lost-closing", "lost-opening")
     return Statement(
         sentence=sentence,
         mode=Mode.DIRECT if direct else Mode.INDIRECT,
         cue=cue,
         quote=" … ".join(speech) if speech else None,
         rule=rule,
+    )
+
+
+def _is_free(analysed: AnalysedArticle, records: list[_Record], sentence: int) -> bool:
+    """Whether a sentence is body text that nobody says yet."""
+    return (
+        sentence >= 0
+        and analysed.article.sentences[sentence].role is Role.BODY
+        and not any(sentence in r.statements for r in records)
     )
 
 

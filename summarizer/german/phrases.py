@@ -117,7 +117,9 @@ def is_name_word(token: Token, names: Collection[str] = ()) -> bool:
 
 def _is_noun(token: Token, names: Collection[str]) -> bool:
     text = token.text
-    aged = text[:1].isdigit() and token.tag_ in ("NN", "NNA") and text.rpartition("-")[2][:1].isupper()
+    aged = text[:1].isdigit() and text.endswith(("-Jährige", "-Jähriger", "-Jährigen", "-jährige")) and not (
+        token.tag_ == "ADJ(A)" and token.i + 1 < len(token.doc) and token.nbor().tag_ in NOUNS
+    )
     return aged or text[:1].isupper() and (
         token.tag_ in NOUNS or text in names or (len(text) > 1 and text.isupper())
     )
@@ -383,6 +385,10 @@ def _classify_run(  # noqa: PLR0912, PLR0915
         and (kind_of_noun(run[-1].text) is None and run[-1].tag_ in ("NN", "NNA"))
     ):
         split = len(run) - 1
+    if split == 1 and len(run) > 1 and not determiner and not adjectives and (
+        kind_of_noun(run[0].text) is None and run[-1].text in names
+    ):
+        split = 0  # a given name that the tagger takes for a noun
     common, proper = run[:split], run[split:]
     head_token = common[-1] if common else run[0]
     noun = head_token.text if common else ""
@@ -559,6 +565,8 @@ def _with_genitive(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase:
         take = tail if tail < len(run) else tail - 1
         if tail >= 3 and run[-tail].text.isupper():
             take = tail - 1
+        elif run[-tail].text.isupper() and len(run[-tail].text) > 1:
+            take = 0  # "Trainer des Zweitligisten SV Musterstadt"
         if take >= 2 or run[-1].text in names:
             genitive_end = run_end - take
             name = _text(doc, genitive_end, run_end)
