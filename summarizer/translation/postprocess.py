@@ -26,8 +26,10 @@ _CLOSERS = "\"“”»’')]"
 _SENTENCE_END = re.compile(rf"[.!?…][{re.escape(_CLOSERS)}]*$")
 _ABBREVIATION = re.compile(r"(?:\b\w\.|\.\w+\.|\b(?:Co|Corp|Dr|Inc|Jr|Ltd|Mr|Mrs|No|Sr|St|vs))$")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_NUMBER = re.compile(r"\d+(?:[.,   ’']\d+)*")
-_DOUBLED = re.compile(r"\b([^\W\d_]+)(?: \1)+\b")
+_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f’']\d+)*")
+_DOUBLED = re.compile(r"\b([^\W\d_]+)(?: (?i:\1))+\b")
+_BLANKS = re.compile(r"[ \t\r\n]+")
+"""Not the no-break spaces: French numbers have them."""
 _LONGEST_LOOP = 12
 _SPACED_MARKS = frozenset({"fr"})
 """Languages that put a space before ``: ; ! ?``."""
@@ -35,7 +37,7 @@ _SPACED_MARKS = frozenset({"fr"})
 
 def tidy(source: str, output: str, *, source_language: str, target_language: str) -> str:
     """`output`, a translation of `source`, with its surface repaired; digits stay as they are."""
-    text = " ".join(output.split())
+    text = _BLANKS.sub(" ", output).strip()
     steps: tuple[Callable[[str], str], ...] = (
         lambda t: _close_gaps(t, target_language),
         _undouble_punctuation,
@@ -44,8 +46,12 @@ def tidy(source: str, output: str, *, source_language: str, target_language: str
         lambda t: _match_quotes(source, t, target_language),
         lambda t: _match_first_capital(source, t),
     )
-    for step in steps:
-        text = _guarded(text, step(text), target_language)
+    for _ in range(8):  # One repair can make room for another.
+        before = text
+        for step in steps:
+            text = _guarded(text, step(text), target_language)
+        if text == before:
+            break
     return _renotate(source, text, source_language, target_language)
 
 
