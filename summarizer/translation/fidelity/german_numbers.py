@@ -1,0 +1,289 @@
+"""The numerals of a German text, for comparing them with those of its translation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+
+from babel import Locale
+
+from summarizer.german.lexicon import load
+from summarizer.german.numerals import parse_digits, parse_word
+from summarizer.translation.fidelity.quantity import Quantity, Sort, quantity
+
+_MONTH_AND_DAY = re.compile(r"(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.(?:\s?((?:\d{2}){1,2})(?!\d))?(?!\d)")
+_TIME = re.compile(r"(?<![\d.,])(\d{1,2})(?:[.:](\d{2}))?(?=(?:[\s\u00a0]|-)?Uhr)")
+_SEASON = re.compile(r"(?<!\d)(\d{2})(\d{2})([/-])(\d{2})(?!\d)")
+_DECADE = re.compile(r"(?<!\d)(\d{2,4})er(?!\w)")
+_DIGITS = re.compile(
+    r"\d{1,3}(?:[.’'][0-9]{3})+(?:,\d+)?(?!\d)"
+    r"|(?<!\d)\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:,\d+)?(?!\d)"
+    r"|(?<!\d)\d{1,3}\.0000(?!\d)"
+    r"|\d+(?:,\d+)?|[½¼¾⅓⅔]"
+)
+_SWISS_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.])")
+_WORD = re.compile(r"[^\W\d_]+")
+_GAP = re.compile(r"[\s\u00a0-]*")
+_ENDINGS = ("en", "er", "es", "em", "e", "")
+_IRREGULAR_ORDINALS = {"erst": 1, "dritt": 3, "siebt": 7, "acht": 8}
+
+
+def read_german(text: str) -> list[Quantity]:
+    """Every numeral, month and weekday of `text`, in no particular order."""
+    masked = text
+    found: list[Quantity] = []
+    for pattern, reader in (
+        (_MONTH_AND_DAY, _date),
+        (_TIME, _time),
+        (_SEASON, _season),
+        (_DECADE, _decade),
+        (_SWISS_DECIMAL, _swiss),
+    ):
+        for match in pattern.finditer(masked):
+            found.extend(reader(match))
+        masked = pattern.sub(lambda match: "_" * len(match[0]), masked)
+    return [*found, *_numerals(masked), *_calendar_words(text)]
+
+
+def _date(match: re.Match[str]) -> Iterator[Quantity]:
+    day, month, year = match.groups()
+    if not 1 <= int(month) <= 12:
+        yield quantity(day, day)
+        yield quantity(month, month)
+    else:
+        yield quantity(day, day)
+        # Written as a number in English too, or by its name.
+        yield quantity(match[0], month, firm=False)
+        yield quantity(match[0], month, sort=Sort.MONTH, firm=False)
+    if year:
+        yield quantity(year, *_years(year))
+
+
+def _years(year: str) -> list[str]:
+    return [year, "20" + year, "19" + year] if len(year) == 2 else [year]
+
+
+def _time(match: re.Match[str]) -> Iterator[Quantity]:
+    hour, minute = int(match[1]), match[2]
+    hours = {hour, hour - 12 if hour > 12 else hour + 12, 24 if hour == 0 else hour}
+    if minute and int(minute):
+        # English writes "2:13 pm", "14:13" or "14.13".
+        yield quantity(match[0], *(f"{each}.{minute}" for each in hours))
+    else:
+        yield quantity(match[0], *hours)
+
+
+def _season(match: re.Match[str]) -> Iterator[Quantity]:
+    century, year, _, until = match.groups()
+    yield quantity(century + year, century + year)
+    yield quantity(until, until, century + until)
+
+
+def _decade(match: re.Match[str]) -> Iterator[Quantity]:
+    digits = match[1]
+    yield quantity(match[0], digits, *(["19" + digits, "20" + digits] if len(digits) == 2 else []))
+
+
+def _swiss(match: re.Match[str]) -> Iterator[Quantity]:
+    yield quantity(match[0], match[0])
+
+
+def _numerals(text: str) -> Iterator[Quantity]:
+    at = 0
+    while at < len(text):
+        digits = _DIGITS.match(text, at)
+        word = _WORD.match(text, at)
+        if digits:
+            parsed = parse_digits(digits[0])
+            values = (
+                [parsed.value] if parsed else [Decimal(n) for n in re.findall(r"\d+", digits[0])]
+            )
+            if parsed and parsed.english:
+                values.append(parsed.value * 1000)
+            scale, at = _scale(text, digits.end())
+            shown = text[digits.start() : at].strip()
+            if parsed:
+                yield quantity(shown, *(value * scale for value in values))
+            else:
+                yield from (quantity(shown, value * scale) for value in values)
+        elif word:
+            quantities, at = _word(text, word)
+            yield from quantities
+        else:
+            at += 1
+
+
+def _scale(text: str, at: int) -> tuple[Decimal, int]:
+    """The scale words from `at` on, and where they end."""
+    scales: Mapping[str, int] = load("numerals")["scales"]
+    groups: Mapping[str, int] = load("numerals")["groups"]
+    factor = Decimal(1)
+    while True:
+        gap = _GAP.match(text, at)
+        word = _WORD.match(text, gap.end() if gap else at)
+        lower = word[0].lower() if word else ""
+        if word and lower in scales:
+            factor *= Decimal(10) ** scales[lower]
+        elif word and lower in groups:
+            factor *= groups[lower]
+        else:
+            return factor, at
+        at = word.end()
+
+
+@cache
+def _lexicon() -> tuple[frozenset[str], frozenset[str], Mapping[str, int], frozenset[str]]:
+    lexicon = load("numerals")
+    return (
+        frozenset(lexicon["one"]),
+        frozenset(lexicon["vague"]),
+        lexicon["fractions"],
+        frozenset(lexicon["half"]),
+    )
+
+
+_VAGUE = (
+    ("hunderttausend", 100_000), ("zehntausend", 10_000), ("tausend", 1000), ("hundert", 100),
+    ("dutzend", 12), ("million", 10**6), ("milliard", 10**9), ("zigtausend", 1000),
+)  # fmt: skip
+
+
+def _word(text: str, match: re.Match[str]) -> tuple[list[Quantity], int]:
+    """What the word is worth with the scale words after it, and where the numeral ends."""
+    ones, vague, fractions, halves = _lexicon()
+    word, lower = match[0], match[0].lower()
+    scale, end = _scale(text, match.end())
+    shown = text[match.start() : end]
+    if lower in ones:
+        half = _WORD.match(text, _GAP.match(text, match.end()).end())  # type: ignore[union-attr]
+        if half and half[0].lower() in halves:
+            scale, end = _scale(text, half.end())
+            if scale > 1:
+                return [quantity(text[match.start() : end], scale / 2)], end
+        if scale > 1:
+            return [quantity(shown, scale)], end
+        return [quantity(word, 1, firm=False)], match.end()
+    if lower in vague:
+        size = next((size for stem, size in _VAGUE if stem in lower), 1)
+        return [quantity(word, size, sort=Sort.VAGUE)], match.end()
+    if lower in ("million", "millionen", "milliarde", "milliarden") and scale == 1:
+        return [_bare_scale(word, lower)], match.end()
+    if lower in ("hundert", "tausend") and scale == 1:
+        return [quantity(word, 100 if lower == "hundert" else 1000, sort=Sort.VAGUE)], match.end()
+    value = parse_word(lower) or (Decimal(12) if lower == "dutzend" else None)
+    if value is not None:
+        return [quantity(shown, value * scale)], end
+    if lower in fractions:
+        part = fractions[lower]
+        percent = Decimal(100) / part
+        firm = part == 3
+        return [
+            quantity(word, part, percent, round(percent), 1 / Decimal(part), firm=firm)
+        ], match.end()
+    ordinal = _ordinal(lower)
+    if ordinal is not None:
+        firm = ordinal > 2 and lower not in ("achte", "achten")
+        return [quantity(word, ordinal, firm=firm)], match.end()
+    return [*_hidden(word, lower)], match.end()
+
+
+def _bare_scale(word: str, lower: str) -> Quantity:
+    size = 10**6 if lower.startswith("million") else 10**9
+    return quantity(word, size, sort=Sort.VAGUE if lower.endswith("en") else Sort.NUMBER)
+
+
+@cache
+def _ordinal(lower: str) -> int | None:
+    """The rank that an ordinal gives ("dritten", "einundzwanzigste"), None for other words."""
+    for ending in _ENDINGS[:-1]:
+        stem = lower.removesuffix(ending)
+        if not lower.endswith(ending):
+            continue
+        if stem in _IRREGULAR_ORDINALS:
+            return _IRREGULAR_ORDINALS[stem]
+        for suffix in ("st", "t"):
+            value = parse_word(stem.removesuffix(suffix)) if stem.endswith(suffix) else None
+            if value is not None and value == int(value):
+                return int(value)
+    return None
+
+
+_LAX_STEMS = (
+    ("beid", 2), ("doppel", 2), ("zweit", 2), ("zwei", 2), ("paar", 2), ("duo", 2), ("zwilling", 2),
+    ("halb", 2), ("hälfte", 2), ("ehepaar", 2), ("geschwister", 2), ("dritt", 3), ("drei", 3),
+    ("trio", 3), ("viert", 4), ("vier", 4), ("quartett", 4), ("quartal", 4), ("fünf", 5),
+    ("sechs", 6), ("sieb", 7), ("acht", 8), ("neun", 9), ("zehn", 10), ("elf", 11), ("zwölf", 12),
+    ("zwanzig", 20), ("dreißig", 30), ("vierzig", 40), ("fünfzig", 50), ("sechzig", 60),
+    ("siebzig", 70), ("achtzig", 80), ("neunzig", 90), ("hundert", 100), ("tausend", 1000),
+    ("million", 10**6), ("milliard", 10**9), ("dutzend", 12), ("jahrzehnt", 10), ("dekade", 10),
+    ("jahrhundert", 100), ("erst", 1), ("ein", 1), ("null", 0), ("torlos", 0),
+)  # fmt: skip
+"""Parts of words that may stand behind a numeral in English: "Viertelfinale", "Zweikampf"."""
+
+_COMPOUND_TAILS = (
+    "jähr",
+    "tägig",
+    "tage",
+    "stünd",
+    "stunde",
+    "minüt",
+    "minute",
+    "wöch",
+    "wochen",
+    "monat",
+    "mal",
+    "fach",
+    "köpfig",
+    "stöck",
+    "geschoss",
+    "seit",
+    "prozent",
+)
+
+
+def _hidden(word: str, lower: str) -> Iterator[Quantity]:
+    """Numerals inside a word; firm where the word says how many ("dreitägig", "Siebenjährige")."""
+    for tail in _COMPOUND_TAILS:
+        at = lower.find(tail, 2)
+        if at > 0:
+            value = parse_word(lower[:at])
+            if value is not None:
+                yield quantity(word, value, firm=value > 2)
+                return
+    for stem, value_ in _LAX_STEMS:
+        if stem in lower:
+            yield quantity(word, value_, *_fraction_values(lower), firm=False)
+    if "viertel" in lower:
+        yield quantity(word, 4, 15, 25, "0.25", firm=False)
+    if "halb" in lower or "hälfte" in lower:
+        yield quantity(word, 2, 30, 50, "0.5", 6, firm=False)
+
+
+def _fraction_values(lower: str) -> list[int]:
+    # "Achtelfinale" is the round of 16, "Viertelfinale" that of eight.
+    return [16, 8, 4] if lower.startswith(("achtelfinal", "viertelfinal", "halbfinal")) else []
+
+
+@cache
+def _names() -> tuple[tuple[str, int, Sort], ...]:
+    german = Locale("de")
+    names = [(n.lower(), i, Sort.MONTH) for i, n in german.months["format"]["wide"].items()]
+    names += [("jänner", 1, Sort.MONTH), ("feber", 2, Sort.MONTH)]
+    names += [(n.lower(), i, Sort.WEEKDAY) for i, n in german.days["format"]["wide"].items()]
+    names += [("sonnabend", 5, Sort.WEEKDAY)]
+    return tuple(names)
+
+
+def _calendar_words(text: str) -> Iterator[Quantity]:
+    """Months and weekdays, inside words too ("Montagabend", "Märzsonne", "sonntags")."""
+    for match in _WORD.finditer(text):
+        lower = match[0].lower()
+        for name, number, sort in _names():
+            weekday = sort is Sort.WEEKDAY and lower.startswith(name)
+            if lower in (name, name + "s") or weekday:
+                yield quantity(match[0], number, sort=sort, firm=len(lower) - len(name) < 7)
+                break
+            if name in lower and len(name) > 4:
+                yield quantity(match[0], number, sort=sort, firm=False)
