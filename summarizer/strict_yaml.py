@@ -48,6 +48,13 @@ class _Loader(yaml.SafeLoader):
         self._depth -= 1
         return node
 
+    def construct_object(self, node: Node, deep: bool = False) -> Any:
+        """The data of `node`; a date that does not exist is refused with its line."""
+        try:
+            return super().construct_object(node, deep=deep)
+        except ValueError as error:
+            raise _Refused(problem=str(error), problem_mark=node.start_mark) from error
+
 
 def _line_of(node: Node, lines: dict[_Loc, int], where: _Loc = ()) -> None:
     """Note the line (from 0) of every key and item; refuse a key that comes twice."""
