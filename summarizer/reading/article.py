@@ -61,7 +61,7 @@ def read_article(
     if reader is None:
         kind = f"files ending in {displayed(path.suffix)}" if path.suffix else "files of that name"
         raise InputError(
-            shown, f"is of no kind that is read: not {kind}", f"use {', '.join(READERS)}"
+            shown, f"is of no kind that is read: not {kind}", f"Use {', '.join(READERS)}."
         )
     draft = reader(read_bytes(path, shown, limits), shown, limits)
     return _compose(draft, path, shown, limits)
@@ -73,13 +73,13 @@ def _compose(draft: Draft, path: Path, shown: str, limits: Limits) -> Article:
         raise InputError(
             shown,
             f"has more than {limits.max_characters:,} characters of text",
-            "split it into articles, or raise limits.max_characters in summarizer.yml",
+            "Split it into articles, or raise limits.max_characters in summarizer.yml.",
         )
     if given.language not in (None, "de"):
         raise InputError(
             shown,
             f"is marked as written in {given.language!r}, not in German",
-            "only German articles are summarised; correct the language or take the file out",
+            "Only German articles are summarised; correct the language or take the file out.",
         )
     check_german((block.text for block in draft.blocks), shown)
     lines = prepare(draft.blocks)
@@ -89,7 +89,7 @@ def _compose(draft: Draft, path: Path, shown: str, limits: Limits) -> Article:
         raise InputError(
             shown,
             "has no running text, only headings, captions or links",
-            "check that the article's text is in the file",
+            "Check that the article's text is in the file.",
         )
     bylines = [
         line.text for line, (role, _) in zip(lines, roles, strict=True) if role is Role.BYLINE
@@ -119,7 +119,7 @@ def _sentences(
         raise InputError(
             shown,
             f"has {len(texts):,} sentences; {limits.max_sentences:,} are allowed",
-            "split it into articles, or raise limits.max_sentences in summarizer.yml",
+            "Split it into articles, or raise limits.max_sentences in summarizer.yml.",
         )
     return tuple(
         Sentence(

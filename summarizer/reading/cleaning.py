@@ -7,10 +7,11 @@ import unicodedata
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # ECMA-48: control sequences ("\x1b[31m"), strings ("\x1b]0;title\x07"), two-character escapes.
-# No alternative can match in two ways, so the time is linear.
+# A string without its end keeps its text. A string can't contain another's beginning, so no part
+# of the text is searched twice and the time is linear.
 _ESCAPES = re.compile(
     "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]?"
-    "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\\\|\x9c)?"
+    "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d-\x9f])(?:[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\\\|\x9c))?"
     "|\x1b[ -/]*[0-~]?"
 )
 _SPACES = re.compile(r"[^\S\n]+")

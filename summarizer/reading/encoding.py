@@ -38,7 +38,7 @@ _EIGHT_BIT = ("cp1252", "cp850", "mac_roman")
 _EXPECTED = frozenset("äöüÄÖÜßéèêëàâáçñóôíïúãåøæ„“”‚‘’»«›‹–—…€§°²³½¼·•©®´`\u00a0\u00ad")
 _ENOUGH = 0.9
 
-_SAVE_AS_UTF8 = "save the file as plain text in UTF-8"
+_SAVE_AS_UTF8 = "Save the file as plain text in UTF-8."
 
 
 def decode(data: bytes, shown_as: str) -> str:
@@ -52,7 +52,7 @@ def decode(data: bytes, shown_as: str) -> str:
             with the line of the first byte that doesn't fit where there is one.
     """
     if not data:
-        raise InputError(shown_as, "is empty", "put an article into it or delete it")
+        raise InputError(shown_as, "is empty", "Put an article into it or delete it.")
     for start, what in _NOT_TEXT:
         if data.startswith(start):
             raise InputError(shown_as, f"is {what}, not text", _SAVE_AS_UTF8)
@@ -126,7 +126,7 @@ def _checked(text: str, shown_as: str) -> str:
         raise InputError(shown_as, "is binary, not text", _SAVE_AS_UTF8)
     if not text.strip("\ufeff \t\r\n\v\f\u00a0\u200b\u2028\u2029"):
         raise InputError(
-            shown_as, "has nothing but white space", "put an article into it or delete it"
+            shown_as, "has nothing but white space", "Put an article into it or delete it."
         )
     return text
 

@@ -11,13 +11,13 @@ from summarizer.problem import InputError
 from summarizer.reading.limits import Limits
 
 _REASONS = {
-    errno.ENOENT: ("does not exist", "check the name; it may have been moved while it was read"),
-    errno.EACCES: ("may not be read", "give the user that runs the build the right to read it"),
-    errno.EPERM: ("may not be read", "give the user that runs the build the right to read it"),
-    errno.EISDIR: ("is a folder, not a file", "put the article's text into a file"),
-    errno.ENOTDIR: ("does not exist", "a part of the path is a file, not a folder"),
-    errno.ELOOP: ("is a symbolic link that leads to itself", "replace it by the file itself"),
-    errno.ENAMETOOLONG: ("has too long a name", "rename the file to fewer than 100 characters"),
+    errno.ENOENT: ("does not exist", "Check the name; it may have been moved while it was read."),
+    errno.EACCES: ("may not be read", "Give the user that runs the build the right to read it."),
+    errno.EPERM: ("may not be read", "Give the user that runs the build the right to read it."),
+    errno.EISDIR: ("is a folder, not a file", "Put the article's text into a file."),
+    errno.ENOTDIR: ("does not exist", "A part of the path is a file, not a folder."),
+    errno.ELOOP: ("is a symbolic link that leads to itself", "Replace it by the file itself."),
+    errno.ENAMETOOLONG: ("has too long a name", "Rename the file to fewer than 100 characters."),
 }
 
 
@@ -43,14 +43,14 @@ def read_bytes(path: Path, shown_as: str, limits: Limits) -> bytes:
     except OSError as error:
         raise _refusal(shown_as, error) from error
     except ValueError as error:  # a NUL in the name
-        raise InputError(shown_as, "has a name that no file can have", "rename it") from error
+        raise InputError(shown_as, "has a name that no file can have", "Rename it.") from error
     with os.fdopen(descriptor, "rb") as file:
         try:
             before = os.fstat(file.fileno())
             if stat.S_ISDIR(before.st_mode):
                 raise InputError(shown_as, *_REASONS[errno.EISDIR])
             if not stat.S_ISREG(before.st_mode):
-                raise InputError(shown_as, "is a pipe or device, not a file", "save it as a file")
+                raise InputError(shown_as, "is a pipe or device, not a file", "Save it as a file.")
             if before.st_size > limits.max_bytes:
                 raise _too_big(shown_as, before.st_size, limits)
             data = file.read(limits.max_bytes + 1)
@@ -63,7 +63,7 @@ def read_bytes(path: Path, shown_as: str, limits: Limits) -> bytes:
         raise InputError(
             shown_as,
             "changed while it was read",
-            "run the build again when nothing writes to the file any more",
+            "Run the build again when nothing writes to the file any more.",
         )
     return data
 
@@ -72,12 +72,12 @@ def _too_big(shown_as: str, size: int, limits: Limits) -> InputError:
     return InputError(
         shown_as,
         f"is too big: {size:,} bytes; an article may have {limits.max_bytes:,}",
-        "split it into articles, or raise limits.max_bytes in summarizer.yml",
+        "Split it into articles, or raise limits.max_bytes in summarizer.yml.",
     )
 
 
 def _refusal(shown_as: str, error: OSError) -> InputError:
     message, hint = _REASONS.get(
-        error.errno or 0, (f"cannot be read: {error.strerror or error}", "try again")
+        error.errno or 0, (f"cannot be read: {error.strerror or error}", "Try again.")
     )
     return InputError(shown_as, message, hint)

@@ -32,7 +32,8 @@ def read_html(data: bytes, shown_as: str, limits: Limits) -> Draft:
     Nothing is fetched, and no date is guessed from the text or the address.
 
     Raises:
-        InputError: The page holds no article text, or nests deeper than ``limits.max_html_depth``.
+        InputError: The page holds no article text, or has more elements, or nests them deeper,
+            than `limits` allow.
     """
     tree = _tree(decode(data, shown_as), shown_as, limits)
     metadata = _metadata(tree)
@@ -51,7 +52,7 @@ def read_html(data: bytes, shown_as: str, limits: Limits) -> Draft:
         raise InputError(
             shown_as,
             "holds no article text that could be found",
-            "save the article's text as .txt or .md",
+            "Save the article's text as .txt or .md.",
         )
     for block in blocks:
         check_length(block.text, shown_as, limits, None)
@@ -64,16 +65,23 @@ def _tree(text: str, shown_as: str, limits: Limits) -> html.HtmlElement:
     try:
         tree = html.document_fromstring(text.encode("utf-8", "ignore"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise InputError(shown_as, "is no web page", "save it as .txt if it is text") from error
-    depth = 0
+        raise InputError(shown_as, "is no web page", "Save it as .txt if it is text.") from error
+    depth = elements = 0
     for event, _ in etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
+        elements += event == "start"
+        if elements > limits.max_html_elements:
+            raise InputError(
+                shown_as,
+                f"has more than {limits.max_html_elements:,} elements",
+                "Save the article's text as .txt or .md.",
+            )
         # libxml2 cuts what is deeper than 256: text would be lost without a word.
         if depth > limits.max_html_depth:
             raise InputError(
                 shown_as,
                 f"nests elements more than {limits.max_html_depth} deep",
-                "save the article's text as .txt or .md",
+                "Save the article's text as .txt or .md.",
             )
     return tree
 

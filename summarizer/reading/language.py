@@ -40,7 +40,7 @@ def check_german(texts: Iterable[str], shown_as: str) -> None:
         raise InputError(
             shown_as,
             f"is written in {name}, not in German",
-            "only German articles are summarised; take the file out of the folder",
+            "Only German articles are summarised; take the file out of the folder.",
         )
     if hits["de"] >= _LEAST_SHARE * total:
         return
@@ -49,7 +49,7 @@ def check_german(texts: Iterable[str], shown_as: str) -> None:
         raise InputError(
             shown_as,
             "is not written in German",
-            "only German articles are summarised; take the file out of the folder",
+            "Only German articles are summarised; take the file out of the folder.",
         )
 
 

@@ -19,4 +19,7 @@ class Limits(BaseModel):
     max_line_characters: int = Field(default=20_000, ge=1, description="one line or paragraph")
     max_sentences: int = Field(default=3_000, ge=1, description="sentences, headings included")
     max_front_matter_bytes: int = Field(default=16_384, ge=1, description="YAML before the text")
-    max_html_depth: int = Field(default=200, ge=1, description="elements within one another")
+    max_html_elements: int = Field(default=50_000, ge=1, description="elements of a web page")
+    max_html_depth: int = Field(
+        default=200, ge=1, le=250, description="elements within one another"
+    )

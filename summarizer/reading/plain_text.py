@@ -33,7 +33,7 @@ def read_plain_text(text: str, shown_as: str, limits: Limits, first_line: int = 
             raise InputError(
                 shown_as,
                 f"has more than {limits.max_sentences:,} lines of text",
-                "split it into articles, or raise limits.max_sentences in summarizer.yml",
+                "Split it into articles, or raise limits.max_sentences in summarizer.yml.",
                 number,
             )
     paragraphs = _paragraphs(lines)
@@ -55,7 +55,7 @@ def check_length(line: str, shown_as: str, limits: Limits, number: int | None) -
         raise InputError(
             shown_as,
             f"has a line of {len(line):,} characters; {limits.max_line_characters:,} are allowed",
-            "break it into paragraphs, or raise limits.max_line_characters in summarizer.yml",
+            "Break it into paragraphs, or raise limits.max_line_characters in summarizer.yml.",
             number,
         )
 

@@ -36,7 +36,7 @@ def find_seeds(folder: Path) -> Seeds:
     problems: list[Problem] = []
     if not folder.is_dir():
         message = "is not a folder" if folder.exists() else "does not exist"
-        hint = "create the folder and put articles into it"
+        hint = "Create the folder and put articles into it."
         return Seeds((), (Problem(displayed(folder), message, hint),))
     found = list(_walk(folder, folder.resolve(), 0, problems.append))
     found.sort(key=_order)
@@ -83,7 +83,7 @@ def _walk(
         entries = sorted(folder.iterdir(), key=_order)
     except OSError as error:
         report(
-            Problem(displayed(folder), f"cannot be listed: {error.strerror}", "check its rights")
+            Problem(displayed(folder), f"cannot be listed: {error.strerror}", "Check its rights.")
         )
         return
     for entry in entries:
@@ -101,7 +101,7 @@ def _walk(
                 Problem(
                     displayed(entry),
                     "is of no kind that is read",
-                    f"save it as one of {', '.join(READERS)}, or take it out of the folder",
+                    f"Save it as one of {', '.join(READERS)}, or take it out of the folder.",
                 )
             )
 
@@ -114,7 +114,7 @@ def _folder(
             Problem(
                 displayed(entry),
                 "is a folder that is named like a file",
-                f"rename it so that it doesn't end in {entry.suffix}",
+                f"Rename it so that it doesn't end in {entry.suffix}.",
             )
         )
     elif entry.is_symlink():
@@ -122,11 +122,11 @@ def _folder(
             Problem(
                 displayed(entry),
                 "is a symbolic link to a folder, which is not followed",
-                "put the articles themselves into the folder",
+                "Put the articles themselves into the folder.",
             )
         )
     elif depth >= _MAX_DEPTH:
-        report(Problem(displayed(entry), "is too deep in the folder", "move it further up"))
+        report(Problem(displayed(entry), "is too deep in the folder", "Move it further up."))
     else:
         yield from _walk(entry, root, depth + 1, report)
 
@@ -135,18 +135,18 @@ def _name_problem(entry: Path) -> Problem | None:
     try:
         entry.name.encode("utf-8")
     except UnicodeEncodeError:
-        return Problem(displayed(entry), "has a name that is not valid Unicode", "rename the file")
+        return Problem(displayed(entry), "has a name that is not valid Unicode", "Rename the file.")
     if any(
         unicodedata.category(c) in {"Cc", "Cf", "Zl", "Zp"} and c != "\u200d" for c in entry.name
     ):
-        return Problem(displayed(entry), "has control characters in its name", "rename the file")
+        return Problem(displayed(entry), "has control characters in its name", "Rename the file.")
     return None
 
 
 def _link_problem(entry: Path, root: Path) -> Problem | None:
     if not entry.is_symlink():
         return None
-    hint = "put the file itself into the folder"
+    hint = "Put the file itself into the folder."
     try:
         target = entry.resolve(strict=True)
     except FileNotFoundError:
