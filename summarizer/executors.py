@@ -7,7 +7,8 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from typing import TypeVar
+from functools import partial
+from typing import Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -16,8 +17,13 @@ FEW = 8
 
 _A = TypeVar("_A")
 _B = TypeVar("_B")
-Map = Callable[[Callable[[_A], _B], Sequence[_A]], Iterable[_B]]
-"""Like the built-in ``map``: results in the order of the tasks."""
+
+
+class Map(Protocol):
+    """Like the built-in ``map``: results in the order of the tasks."""
+
+    def __call__(self, function: Callable[[_A], _B], tasks: Sequence[_A], /) -> Iterable[_B]:
+        """Do `function` to each of `tasks`."""
 
 
 class ExecutorSettings(BaseModel):
@@ -31,7 +37,7 @@ class ExecutorSettings(BaseModel):
 
 
 @contextmanager
-def mapping(tasks: int, settings: ExecutorSettings) -> Iterator[Map[_A, _B]]:
+def mapping(tasks: int, settings: ExecutorSettings) -> Iterator[Map]:
     """A ``map`` for about `tasks` tasks. What it is given must be picklable."""
     workers = settings.processes or _cores()
     if tasks <= FEW or workers == 1:
@@ -41,7 +47,7 @@ def mapping(tasks: int, settings: ExecutorSettings) -> Iterator[Map[_A, _B]]:
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(min(workers, tasks), mp_context=context) as pool:
         # Small chunks keep the processes evenly busy and the progress steady.
-        yield lambda function, items: pool.map(function, items, chunksize=4)
+        yield partial(pool.map, chunksize=4)
 
 
 def _cores() -> int:

@@ -8,35 +8,27 @@ folder and take the place of the old ones at the end. Every input that cannot be
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from filelock import FileLock, Timeout
 
 from summarizer import cache
-from summarizer.configuration import Configuration
-from summarizer.executors import mapping
-from summarizer.extraction import summarise
+from summarizer.configuration import Configuration, TranslationSettings
 from summarizer.files import holds, replace_folder, restore_folder, write_tree, write_whole
-from summarizer.problem import InputError, Problem
+from summarizer.problem import InputError
+from summarizer.progress import Progress
 from summarizer.publishing import build_site, render_pages
-from summarizer.reading import Limits, find_seeds, read_article, same_slug
-from summarizer.reading.files import read_bytes
 from summarizer.report import BuildReport, LanguageReport, ProblemEntry
+from summarizer.summaries import Found, summarise_seeds
 from summarizer.summary import Edition, Summary
-
-
-class Progress(Protocol):
-    """Where a build says how far it is."""
-
-    def step(self, title: str, total: int | None = None) -> Callable[[int], None]:
-        """Begin a step of `total` units; the result takes the number of units done."""
+from summarizer.translation import glossary, installation, translate_summaries
+from summarizer.translation.argos import find_engine
+from summarizer.translation.engine import Engine
 
 
 @dataclass(frozen=True)
@@ -61,18 +53,6 @@ class BuildRunningError(Exception):
     """Another build of this project is running."""
 
 
-@dataclass(frozen=True)
-class Found:
-    """What the articles in ``seeds/`` say, and which of them could not be used."""
-
-    summaries: tuple[Summary, ...]
-    problems: tuple[Problem, ...]
-    analysed: int
-    """How many were not in the cache."""
-    keys: frozenset[str]
-    """The cache keys of the summaries."""
-
-
 def build(project: Project, configuration: Configuration, progress: Progress) -> BuildReport:
     """Bring ``docs/``, ``site/`` and the catalogues up to date with ``seeds/``.
 
@@ -91,7 +71,13 @@ def build(project: Project, configuration: Configuration, progress: Progress) ->
             *(project.docs / each for each in configuration.site.languages),
         ):
             restore_folder(folder)
-        found = summarise_seeds(project, configuration, progress)
+        found = summarise_seeds(
+            project.root,
+            project.cache / "summaries",
+            configuration.limits,
+            configuration.build.executor,
+            progress,
+        )
         if found.problems and not configuration.build.keep_going:
             return _report(found, ok=False)
         editions, languages = _translate(project, configuration, found.summaries, progress)
@@ -124,79 +110,6 @@ def _only_one(project: Project) -> Iterator[None]:
         ) from None
 
 
-def summarise_seeds(project: Project, configuration: Configuration, progress: Progress) -> Found:
-    """Summaries of all articles in ``seeds/``, those of unchanged files from the cache."""
-    seeds = find_seeds(project.seeds)
-    problems = [replace(each, path=_within(each.path, project.root)) for each in seeds.problems]
-    folder = project.cache / "summaries"
-    settings = configuration.limits.model_dump_json()
-    done = progress.step("Reading articles", len(seeds.paths))
-    keys: dict[Path, str] = {}
-    summaries: dict[Path, Summary] = {}
-    for number, path in enumerate(seeds.paths, 1):
-        shown_as = _within(str(path), project.root)
-        try:
-            content = read_bytes(path, shown_as, configuration.limits)
-        except InputError as error:
-            problems.append(error.problem)
-            continue
-        keys[path] = cache.summary_key(content, shown_as, settings)
-        known = cache.load(folder, keys[path])
-        if known is not None:
-            summaries[path] = known
-        done(number)
-    missing = [path for path in keys if path not in summaries]
-    tasks = [(path, _within(str(path), project.root)) for path in missing]
-    done = progress.step("Analysing articles", len(missing))
-    with summaries_of(tasks, configuration) as results:
-        for number, (path, result) in enumerate(zip(missing, results, strict=True), 1):
-            if isinstance(result, Problem):
-                problems.append(result)
-            else:
-                cache.store(folder, keys[path], result)
-                summaries[path] = result
-            done(number)
-    ordered = [summaries[path] for path in seeds.paths if path in summaries]
-    clashes = same_slug(ordered)
-    clashing = {summary.path for summary, _ in clashes}
-    problems += [problem for _, problem in clashes]
-    return Found(
-        summaries=tuple(s for s in ordered if s.path not in clashing),
-        problems=tuple(sorted(problems, key=lambda p: (p.path, p.line or 0, p.message))),
-        analysed=len(missing),
-        keys=frozenset(keys.values()),
-    )
-
-
-def _within(path: str, root: Path) -> str:
-    """`path` as the project's people name it: from its root on, with forward slashes."""
-    return path.removeprefix(str(root)).lstrip(os.sep).replace(os.sep, "/")
-
-
-@contextmanager
-def summaries_of(
-    files: Sequence[tuple[Path, str]], configuration: Configuration
-) -> Iterator[Iterable[Summary | Problem]]:
-    """For each file and the name it is shown by, its summary or why there is none, in order."""
-    work = partial(_summarise, limits=configuration.limits)
-    with mapping(len(files), configuration.build.executor) as run:
-        yield run(work, files)
-
-
-def _summarise(file: tuple[Path, str], *, limits: Limits) -> Summary | Problem:
-    path, shown_as = file
-    try:
-        return summarise(read_article(path, shown_as=shown_as, limits=limits))
-    except InputError as error:
-        return error.problem
-    except Exception as error:  # one article must never cost the others
-        return Problem(
-            shown_as,
-            f"internal error: {type(error).__name__}: {error}",
-            "This is a defect of the summarizer: please report it with the file.",
-        )
-
-
 def _translate(
     project: Project,
     configuration: Configuration,
@@ -208,7 +121,61 @@ def _translate(
     editions: dict[str, Sequence[Edition]] = {
         source: [Edition(language=source, summary=summary) for summary in summaries]
     }
-    raise NotImplementedError
+    reports = []
+    for target in configuration.targets:
+        show = progress.step(f"Translating into {target!r}")
+        finder = _EngineFinder(source, target, configuration.translation, progress)
+        editions[target], done = translate_summaries(
+            summaries,
+            target,
+            catalogues=project.translations,
+            glossary=glossary.load(project.glossary, source, target),
+            engine=finder,
+            progress=partial(_first, show),
+        )
+        reports.append(LanguageReport.of(done, finder.notes))
+    return editions, reports
+
+
+def _first(show: Callable[[int], None], done: int, _of: int) -> None:
+    show(done)
+
+
+class _EngineFinder:
+    """Finds the engine when the first segment needs it, and remembers why there is none."""
+
+    def __init__(
+        self, source: str, target: str, settings: TranslationSettings, progress: Progress
+    ) -> None:
+        self._pair = source, target
+        self._settings = settings
+        self._progress = progress
+        self.notes: list[str] = []
+
+    def __call__(self) -> Engine | None:
+        if self._settings.model == "never":
+            self.notes.append("The configuration says translation.model: never.")
+            return None
+        engine = find_engine(*self._pair, self._settings.engine)
+        if engine is None and self._settings.model == "when-needed":
+            engine = self._fetch()
+        if engine is None:
+            self.notes.append(
+                "No translation model is installed: get it with `make model`, or without internet "
+                "with `summarizer model install --from FILE`."
+            )
+        return engine
+
+    def _fetch(self) -> Engine | None:
+        show = self._progress.step("Fetching the translation model")
+        try:
+            installation.install(
+                *self._pair, self._settings.engine, report=lambda _what, done, _of: show(done)
+            )
+        except InputError as error:
+            self.notes.append(f"The model could not be fetched: {error}")
+            return None
+        return find_engine(*self._pair, self._settings.engine)
 
 
 def _publish(

@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from summarizer.problem import Problem
-from summarizer.summary import Edition, TranslationState
+from summarizer.summary import TranslationState
+from summarizer.translation import TranslationReport
+
+_COUNTED = ("reviewed", "glossary", "machine", "pending", "refused")
 
 
 class _Model(BaseModel):
@@ -55,32 +57,15 @@ class LanguageReport(_Model):
     )
 
     @classmethod
-    def of(
-        cls, language: str, editions: Iterable[Edition], notes: Sequence[str] = ()
-    ) -> LanguageReport:
-        """Count the segments of `editions`, which are all in `language`."""
-        states: Counter[TranslationState] = Counter()
-        refusals = []
-        for edition in editions:
-            for by_text in edition.translations.values():
-                for german, translation in by_text.items():
-                    states[translation.state] += 1
-                    if translation.state is TranslationState.REFUSED:
-                        refusals.append(
-                            Refusal(
-                                article=edition.summary.id,
-                                text=german,
-                                reason=translation.reason,
-                            )
-                        )
+    def of(cls, done: TranslationReport, notes: Sequence[str] = ()) -> LanguageReport:
+        """The report of a language's translation."""
         return cls(
-            language=language,
-            reviewed=states[TranslationState.REVIEWED],
-            glossary=states[TranslationState.GLOSSARY],
-            machine=states[TranslationState.MACHINE],
-            pending=states[TranslationState.PENDING],
-            refused=states[TranslationState.REFUSED],
-            refusals=tuple(refusals),
+            language=done.language,
+            **{state: done.states.get(TranslationState(state), 0) for state in _COUNTED},
+            refusals=tuple(
+                Refusal(article=each.article, text=each.german, reason=each.reason)
+                for each in done.refused
+            ),
             notes=tuple(notes),
         )
 

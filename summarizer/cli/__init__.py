@@ -1,17 +1,48 @@
-"""The command line: ``python -m summarizer COMMAND``."""
+"""The command line: ``python -m summarizer COMMAND``.
+
+A command's module is imported when the command is called, so that ``extract`` need not wait for
+MkDocs nor ``model`` for the German pipeline.
+"""
 
 from __future__ import annotations
 
+import importlib
+
 import click
 
-from summarizer.cli.extract import extract
+from summarizer import __version__
 
 __all__ = ["main"]
 
+_COMMANDS = {
+    "build": "summarizer.cli.build:build_command",
+    "serve": "summarizer.cli.serve:serve",
+    "extract": "summarizer.cli.extract:extract",
+    "explain": "summarizer.cli.explain:explain",
+    "model": "summarizer.cli.model:model",
+    "translations": "summarizer.cli.translations:translations",
+    "fidelity": "summarizer.cli.fidelity:fidelity",
+}
+"""Where each command is, in the order of the help."""
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        place = _COMMANDS.get(cmd_name)
+        if place is None:
+            return None
+        module, name = place.split(":")
+        command: click.Command = getattr(importlib.import_module(module), name)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="summarizer")
 def main() -> None:
-    """German news articles in, a faithful bilingual static site out."""
+    """German news articles in, a faithful bilingual static site out.
 
-
-main.add_command(extract)
+    Drop an article into seeds/ and run `summarizer build`.
+    """

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from summarizer.configuration import Configuration
-from summarizer.pipeline import summaries_of
+from summarizer.executors import ExecutorSettings
 from summarizer.problem import Problem
+from summarizer.reading import Limits
+from summarizer.summaries import summaries_of
 
 
 @click.command()
@@ -24,7 +25,8 @@ def extract(files: tuple[Path, ...]) -> None:
       1  at least one could not be used
     """
     failed = False
-    with summaries_of([(path, str(path)) for path in files], Configuration()) as results:
+    named = [(path, str(path)) for path in files]
+    with summaries_of(named, Limits(), ExecutorSettings()) as results:
         for result in results:
             if isinstance(result, Problem):
                 failed = True

@@ -1,0 +1,108 @@
+"""From files to summaries: each article read and analysed once, side by side, and remembered."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from summarizer import cache
+from summarizer.executors import ExecutorSettings, mapping
+from summarizer.extraction import summarise
+from summarizer.problem import InputError, Problem
+from summarizer.progress import Progress
+from summarizer.reading import Limits, find_seeds, read_article, same_slug
+from summarizer.reading.files import read_bytes
+from summarizer.summary import Summary
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the articles in ``seeds/`` say, and which of them could not be used."""
+
+    summaries: tuple[Summary, ...]
+    problems: tuple[Problem, ...]
+    analysed: int
+    """How many were not in the cache."""
+    keys: frozenset[str]
+    """The cache keys of the summaries."""
+
+
+def summarise_seeds(
+    root: Path, folder: Path, limits: Limits, executor: ExecutorSettings, progress: Progress
+) -> Found:
+    """Summaries of all articles in ``seeds/`` below `root`, those of unchanged files from `folder`.
+
+    Every file that cannot be used becomes a problem; none costs another.
+    """
+    seeds = find_seeds(root / "seeds")
+    problems = [replace(each, path=_within(each.path, root)) for each in seeds.problems]
+    settings = limits.model_dump_json()
+    done = progress.step("Reading articles", len(seeds.paths))
+    keys: dict[Path, str] = {}
+    summaries: dict[Path, Summary] = {}
+    for number, path in enumerate(seeds.paths, 1):
+        shown_as = _within(str(path), root)
+        try:
+            content = read_bytes(path, shown_as, limits)
+        except InputError as error:
+            problems.append(error.problem)
+            continue
+        keys[path] = cache.summary_key(content, shown_as, settings)
+        known = cache.load(folder, keys[path])
+        if known is not None:
+            summaries[path] = known
+        done(number)
+    missing = [path for path in keys if path not in summaries]
+    tasks = [(path, _within(str(path), root)) for path in missing]
+    done = progress.step("Analysing articles", len(missing))
+    with summaries_of(tasks, limits, executor) as results:
+        for number, (path, result) in enumerate(zip(missing, results, strict=True), 1):
+            if isinstance(result, Problem):
+                problems.append(result)
+            else:
+                cache.store(folder, keys[path], result)
+                summaries[path] = result
+            done(number)
+    ordered = [summaries[path] for path in seeds.paths if path in summaries]
+    clashes = same_slug(ordered)
+    clashing = {summary.path for summary, _ in clashes}
+    problems += [problem for _, problem in clashes]
+    return Found(
+        summaries=tuple(s for s in ordered if s.path not in clashing),
+        problems=tuple(sorted(problems, key=lambda p: (p.path, p.line or 0, p.message))),
+        analysed=len(missing),
+        keys=frozenset(keys.values()),
+    )
+
+
+def _within(path: str, root: Path) -> str:
+    """`path` as the project's people name it: from its root on, with forward slashes."""
+    return path.removeprefix(str(root)).lstrip(os.sep).replace(os.sep, "/")
+
+
+@contextmanager
+def summaries_of(
+    files: Sequence[tuple[Path, str]], limits: Limits, executor: ExecutorSettings
+) -> Iterator[Iterable[Summary | Problem]]:
+    """For each file and the name it is shown by, its summary or why there is none, in order."""
+    work = partial(_summarise, limits=limits)
+    with mapping(len(files), executor) as run:
+        yield run(work, files)
+
+
+def _summarise(file: tuple[Path, str], *, limits: Limits) -> Summary | Problem:
+    path, shown_as = file
+    try:
+        return summarise(read_article(path, shown_as=shown_as, limits=limits))
+    except InputError as error:
+        return error.problem
+    except Exception as error:  # one article must never cost the others
+        return Problem(
+            shown_as,
+            f"internal error: {type(error).__name__}: {error}",
+            "This is a defect of the summarizer: please report it with the file.",
+        )
