@@ -18,6 +18,9 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\w\s]")
 _MARGIN = 5.0
 _FINITE = frozenset({"VV(FIN)", "VA(FIN)", "VM(FIN)", "VV(IMP)"})
 _NOUN = frozenset({"NN", "NE", "NNI", "NNA"})
+_PRONOUNS = frozenset(
+    {"sich", "er", "es", "sie", "ihn", "ihm", "ihr", "ihnen", "wir", "man", "ich"}
+)
 _OPENING_PUNCTUATION = frozenset(",;:–—-(")
 
 
@@ -52,10 +55,11 @@ def has_finite_verb(text: str) -> bool:
     an attribute, though its form may be finite too. The first word, which is written with a
     capital in any case, is no verb if it can be a noun ("Treffen der Minister").
     """
+    if begins_with_verb(text):
+        return True
     before = ""
-    for place, word in enumerate(_TOKEN.findall(text)):
-        small = word[:1].islower()
-        if (small or (place == 0 and begins_with_verb(word))) and can_be_finite(_small(word)):
+    for word in _TOKEN.findall(text):
+        if word[:1].islower() and can_be_finite(word):
             participle = "VV(PP)" in _readings(word)
             if not (participle and before and before in _OPENING_PUNCTUATION):
                 return True
@@ -66,13 +70,16 @@ def has_finite_verb(text: str) -> bool:
 def begins_with_verb(text: str) -> bool:
     """Whether the first word of `text` can be a finite verb.
 
-    If it has a capital, which any first word has, it must not be a possible noun.
+    If it has a capital, which any first word has, it must not be a possible noun, unless a
+    pronoun follows, which follows no noun ("Verstehen sich", "Treffen wir").
     """
-    found = _TOKEN.search(text)
-    word = found.group() if found else ""
+    words = _TOKEN.findall(text[:200])
+    word = words[0] if words else ""
     if not word[:1].isalpha() or not can_be_finite(_small(word)):
         return False
-    return word[:1].islower() or _NOUN.isdisjoint(_readings(word))
+    if word[:1].islower() or _NOUN.isdisjoint(_readings(word)):
+        return True
+    return len(words) > 1 and words[1] in _PRONOUNS
 
 
 def _small(word: str) -> str:

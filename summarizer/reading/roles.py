@@ -248,13 +248,17 @@ def _teaser_after_teaser(place: Place) -> bool:
     line = place.line
     if place.previous is not Role.TEASER or not line.single:
         return False
-    bare = not line.text.rstrip(CLOSERS + " ").endswith(".")
-    if all(not each.finished for each in place.lines[place.index :]):
+    if all(_bare(each) for each in place.lines[place.index :]):
         return True
     before = place.lines[place.index - 1].text
     announced = before.endswith(":") or _is_label(before)
     listed = bool(_BULLET.match(line.text)) and bool(_BULLET.match(before))
-    return bare and (announced or listed)
+    return _bare(line) and (announced or listed)
+
+
+def _bare(line: Line) -> bool:
+    """Whether it is one line without full stop; a link may be a question."""
+    return line.single and not line.text.rstrip(CLOSERS + " ").endswith((".", "…"))
 
 
 def _byline_von(place: Place) -> bool:

@@ -1,0 +1,287 @@
+"""The lines of an article that are no body text are told from what they say and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from summarizer.reading.block import Block
+from summarizer.reading.roles import assign_roles, prepare, rule_names
+from summarizer.summary import Article, Role
+
+# Body paragraphs of several sentences, as newspapers print them, around the line in question.
+P1 = (
+    "Der Stadtrat hat am Dienstag den Bau einer neuen Brücke beschlossen. "
+    "Sie soll die alte ersetzen, die seit zwei Jahren gesperrt ist. Die Kosten trägt das Land."
+)
+P2 = (
+    "Die Arbeiten beginnen im Frühjahr. Bis dahin müssen Pendler weiter einen Umweg fahren. "
+    "„Das ist zumutbar“, sagte der Bürgermeister."
+)
+P3 = "Anwohner sehen das anders. Sie haben eine Initiative gegründet und sammeln Unterschriften."
+
+
+def roles_of(*lines: str) -> list[str]:
+    """The role of each of `lines`, as plain text without markup has them."""
+    return [role.value for role, _ in assign_roles(prepare([Block(line) for line in lines]))]
+
+
+def role_amid(line: str) -> str:
+    """The role of `line` between paragraphs of several sentences."""
+    return roles_of(P1, line, P2, P3)[1]
+
+
+def role_amid_sentences(line: str) -> str:
+    """The role of `line` in a text that has every sentence on a line of its own."""
+    sentences = [s + "." for s in f"{P1} {P2}".removesuffix(".").split(". ")]
+    return roles_of(*sentences[:3], line, *sentences[3:])[3]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Stadtrat beschließt neue Brücke",
+        "Neue Brücke: Was Pendler jetzt wissen müssen",
+        "Minister kündigt Rücktritt an - Opposition fordert Neuwahl",
+        'Trainer nach der Niederlage "tief enttäuscht"',
+        "Steigen die Mieten weiter?",
+        "Endlich Regen!",
+        "Drei Tore in zehn Minuten",
+        "Große Trauer um einen leisen Dichter.",
+    ],
+)
+def test_a_first_line_that_is_no_sentence_of_the_text_is_a_heading(line: str) -> None:
+    assert roles_of(line, P1, P2) == ["heading", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Der Aufsteiger siegt.",
+        "Bei einem Unfall auf der Landstraße sind am Montag vier Menschen verletzt worden.",
+        "Berlin (dpa) - Die Bundesregierung hat den Haushalt beschlossen.",
+        "Hamburg – Die Reederei streicht jede zehnte Stelle, wie sie mitteilte.",
+    ],
+)
+def test_a_first_line_that_is_a_sentence_is_body_text(line: str) -> None:
+    assert roles_of(line, P1, P2) == ["body", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anwohner wehren sich",
+        "Kritik aus der Opposition",
+        "Wie es nun weitergeht",
+        "Zweifel am Zeitplan",
+        "Polizei sucht weiter nach Zeugen",
+    ],
+)
+def test_a_short_line_without_full_stop_amid_the_text_is_a_heading(line: str) -> None:
+    assert role_amid(line) == "heading"
+    assert role_amid_sentences(line) == "heading"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Von Eva Beispiel",
+        "Von Eva Beispiel und Karl Muster",
+        "Von ebe, aktualisiert am 04.05.2018 um 11:11",
+        "Von unserem Korrespondenten Karl Muster, Rom",
+        "Ein Gastbeitrag von Eva Beispiel",
+        "Stand: 3. Mai 2018, 11.30 Uhr",
+        "Aktualisiert am 03.05.2018, 11:30 Uhr",
+        "Veröffentlicht: 2018-05-03",
+        "Berlin, 3. Mai 2018",
+        "04.01.2020, 09:27 Uhr | dpa",
+        "Quelle: dpa",
+        "dpa",
+        "(dpa)",
+        "mau/dpa",
+        "© dpa",
+        "dpa/afp",
+        "AFP, Reuters",
+        "Mit Material von dpa",
+    ],
+)
+def test_who_wrote_it_and_when_is_a_byline(line: str) -> None:
+    assert roles_of("Stadtrat beschließt neue Brücke", line, P1, P2)[1] == "byline"
+    assert roles_of("Stadtrat beschließt neue Brücke", P1, P2, line)[3] == "byline"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Foto: dpa",
+        "Foto: Eva Beispiel/dpa",
+        "Die neue Brücke im Modell. Foto: Eva Beispiel",
+        "Die neue Brücke im Modell (Foto: dpa)",
+        "Die neue Brücke im Modell. (Archivbild: Karl Muster)",
+        "Bild: Karl Muster",
+        "Die Brücke soll 2026 fertig sein. © Karl Muster/dpa",
+        "Symbolbild: Ein Streifenwagen im Einsatz",
+        "Bürgermeister Karl Muster (links) mit Ministerin Eva Beispiel",
+        "Eva Beispiel (2. von links) freut sich mit ihrem Team über den Pokal",
+        "Auf dem Foto: die Sieger des Wettbewerbs",
+    ],
+)
+def test_what_is_in_a_picture_and_who_took_it_is_a_caption(line: str) -> None:
+    assert role_amid(line) == "caption"
+    assert role_amid_sentences(line) == "caption"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ministerin Eva Beispiel bei der Eröffnung der Messe in Hannover.",
+        "Erschöpfte Helfer nach dem Einsatz am Deich.",
+        "Der Rennfahrer in seinem Wagen – fotografiert von einem Zuschauer.",
+        "Bald wieder auf der Bühne: Die Sängerin mit ihrer Band in Wien.",
+        "Treffen der Außenminister in Brüssel.",
+        "Verstehen sich blendend: Eva Beispiel und Karl Muster.",
+        "So kennen ihn die Zuschauer: Karl Muster.",
+        "Ihr gelang das entscheidende Tor: Eva Beispiel.",
+    ],
+)
+def test_a_verbless_line_alone_among_paragraphs_is_a_caption(line: str) -> None:
+    assert role_amid(line) == "caption"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lesen Sie auch: Warum die alte Brücke gesperrt ist",
+        "Lesen Sie hier, wie es zum Streit kam.",
+        "Lies auch: Die schönsten Brücken des Landes",
+        "Mehr zum Thema",
+        "Mehr zum Thema: Verkehr",
+        "Auch interessant",
+        "Auch interessant: Der Streit um den Tunnel",
+        "Das könnte Sie auch interessieren:",
+        "Auch bei Tagesbote: Was der Minister verschweigt: Fragen an die Regierung?",
+        "Mehr auf Beispiel-Portal: Alle Bilder der Brücke",
+        "Hier finden Sie alle Bilder der Eröffnung.",
+        "Hier geht es zur Bildergalerie",
+        "Klicken Sie sich durch die Bilder vom Umzug.",
+        "Die besten Szenen gibt es hier im Video.",
+        "Sehen Sie im Video, wie die Brücke gesprengt wurde.",
+        "Folgen Sie uns auf allen Kanälen.",
+        "Abonnieren Sie unseren Newsletter.",
+        "Jetzt abonnieren",
+        "Anzeige",
+        "Zur Startseite",
+        "Kommentare",
+        "Empfohlener redaktioneller Inhalt",
+        "Dieser Artikel erschien zuerst in der Beispiel-Zeitung.",
+        "Das ist eine Nachricht direkt aus dem dpa-Newskanal.",
+    ],
+)
+def test_what_leads_the_reader_elsewhere_is_a_teaser(line: str) -> None:
+    assert role_amid(line) == "teaser"
+    assert role_amid_sentences(line) == "teaser"
+
+
+def test_the_links_that_end_an_article_are_teasers() -> None:
+    lines = [P1, P2, "Mehr zum Thema", "Der Tunnel kommt später", "Wer bezahlt die Brücke?"]
+
+    assert roles_of(*lines) == ["body", "body", "teaser", "teaser", "teaser"]
+
+
+def test_the_bullets_under_a_teaser_are_teasers() -> None:
+    lines = [P1, "Lesen Sie auch:", "- Der Tunnel kommt später", "- Minister in der Kritik", P2]
+
+    assert roles_of(*lines) == ["body", "teaser", "teaser", "teaser", "body"]
+
+
+def test_the_last_line_without_full_stop_is_a_teaser() -> None:
+    assert roles_of(P1, P2, "Die schönsten Brücken der Welt")[2] == "teaser"
+
+
+def test_a_teaser_at_the_end_of_a_paragraph_is_set_apart() -> None:
+    lines = prepare([Block(f"{P1} Lesen Sie auch: Der Streit um den Tunnel")])
+
+    assert [role for role, _ in assign_roles(lines)] == [Role.BODY, Role.TEASER]
+    assert lines[0].text == P1
+    assert lines[1].text == "Lesen Sie auch: Der Streit um den Tunnel"
+
+
+def test_under_a_heading_amid_the_text_a_second_line_without_full_stop_is_a_caption() -> None:
+    lines = [P1, "Parteitag in Leipzig", "Gut gelaunt - die Delegierten am Morgen", P2]
+
+    assert roles_of(*lines) == ["body", "heading", "caption", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        # Sentences that begin or look like what they are not.
+        "Hier können wir nicht bleiben, sagte der Feuerwehrmann.",
+        "Hier gibt es noch viel zu tun, sagte die Ministerin.",
+        "Anzeige erstattete der Mann erst am Montag.",
+        "Jetzt testen Forscher in Jena ein neues Verfahren.",
+        "Mehr zu verdienen ist für viele kein Ziel mehr.",
+        "Zum Video schwieg die Polizei.",
+        "Weitere Themen waren der Haushalt und die Schulen.",
+        "Auch in Leipzig gingen Tausende auf die Straße: Sie forderten höhere Löhne.",
+        "Von den Spielern wollte niemand etwas sagen.",
+        "Melden sie sich nicht, droht eine Strafe.",
+        "Sehen Sie auch Versäumnisse bei der Regierung?",
+        "Er sagte der Bild: „Kein Kommentar.“",
+        "Stand heute sind 30 Anträge eingegangen.",
+        "Das Video zeigt den Angriff aus der Nähe.",
+        "Quelle des Feuers war ein Kabel.",
+        "Der Grund: Es fehlt an Personal.",
+        "Das Ergebnis: 34 Prozent für die Grünen, 20 für die FDP.",
+        "Der neue Trainer heißt Karl Muster.",
+        "Gefragt ist nun vor allem einer: der Finanzminister.",
+        # Fragments that carry the text on.
+        "Und das alles an einem einzigen Tag.",
+        "Kein Wunder bei diesem Wetter.",
+        "Am Abend dann die Erlösung.",
+        "Drei Tote, zwölf Verletzte.",
+        "Schaden: rund 20.000 Euro.",
+        "Wenig später das Aus.",
+        "Für die Anwohner ein unhaltbarer Zustand.",
+        "Und dann?",
+        "Tore: 1:0 Muster (12.), 1:1 Beispiel (88.).",
+        # Body sentences that have lost their full stop, lists, and what announces them.
+        "„Wir haben alles versucht“, sagte der Einsatzleiter am späten Abend",
+        "Es ist das dritte Mal in diesem Jahr, dass der Konzern seine Prognose senkt und Stellen "
+        "streicht, und die Gewerkschaft rechnet mit weiteren Einschnitten im Herbst",
+        "- Der Eintritt kostet fünf Euro",
+    ],
+)
+def test_a_sentence_of_the_text_stays_body_text(line: str) -> None:
+    assert role_amid(line) == "body"
+    assert role_amid_sentences(line) == "body"
+
+
+def test_the_lines_of_a_table_amid_the_text_are_body_text() -> None:
+    table = ["SPD 25,7 Prozent", "CDU 24,1 Prozent", "Grüne 14,8 Prozent", "FDP 11,5 Prozent"]
+
+    assert roles_of(P1, *table, P2) == ["body"] * 6
+
+
+def test_a_list_that_a_sentence_announces_is_body_text() -> None:
+    assert roles_of(P1, "Diese Strecken sind betroffen:", "- die A 4", "- die B 7", P2) == [
+        "body",
+        "body",
+        "body",
+        "body",
+        "body",
+    ]
+
+
+def test_every_sentence_has_the_role_of_its_line_and_the_rule_that_gave_it(
+    read: Callable[..., Article],
+) -> None:
+    article = read(f"{P1}\n\nAbbau des Gerüsts. Aufnahme vom Montag. Foto: Eva Beispiel\n\n{P2}\n")
+    captions = [s for s in article.sentences if s.role is Role.CAPTION]
+
+    assert len(captions) == 3
+    assert {s.paragraph for s in captions} == {1}
+    assert {s.role_rule for s in captions} == {"caption: credit"}
+    assert "caption: credit" in rule_names()
+    assert all(not s.role_rule for s in article.sentences if s.role is Role.BODY)
