@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from summarizer.publishing import addresses
 from summarizer.publishing.article_view import ArticleView, Piece, views
+from summarizer.publishing.charts import charts
 from summarizer.publishing.lists import ArticleList, months, paged, tag_path, topics
 from summarizer.publishing.open_data import summary_json
 from summarizer.publishing.plain_text import front_matter, one_line
@@ -62,7 +63,12 @@ class _Site:
             return paths.get(key(source))
 
         yield self._front_page()
-        yield self._page(addresses.ABOUT, "about.md.j2", self._word("How this site is made"))
+        yield self._page(
+            addresses.ABOUT,
+            "about.md.j2",
+            self._word("How this site is made"),
+            meta={"tab": self._word("About")},
+        )
         for view in self.views:
             yield self._article(view, source_page)
             yield addresses.article_json(view.id), summary_json(view)
@@ -109,7 +115,7 @@ class _Site:
             in_search=True,
             hide=("navigation",),
             view=view,
-            charts=(),
+            charts=charts(view.figures) if Section.CHARTS in self.settings.sections else (),
             sections={section.value for section in self.settings.sections},
             reading_view=Section.READING_VIEW in self.settings.sections,
             original_url=web_address(view.summary.url),

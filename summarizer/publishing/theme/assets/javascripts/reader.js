@@ -16,4 +16,34 @@
   const alternates = [...document.head.querySelectorAll("link[rel=alternate]")];
   for (const link of alternates) link.remove();
   addEventListener("load", () => document.head.append(...alternates));
+
+  // Tables of figures can be put in order by a column. A figure is a `tbody` of two rows.
+  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const sort = (table, heading) => {
+    const column = [...heading.parentNode.children].indexOf(heading);
+    const descending = heading.getAttribute("aria-sort") === "ascending";
+    const key = (body) => {
+      const cell = body.rows[0].cells[column];
+      return heading.dataset.sort === "number" ? cell.dataset.value : cell.textContent.trim();
+    };
+    const compare = (one, other) => {
+      const [a, b] = [key(one), key(other)];
+      // Vague amounts have no value and stay at the end.
+      if (a === undefined || b === undefined) return (a === undefined) - (b === undefined);
+      const order = heading.dataset.sort === "number" ? a - b : collator.compare(a, b);
+      return descending ? -order : order;
+    };
+    for (const other of heading.parentNode.children) other.removeAttribute("aria-sort");
+    heading.setAttribute("aria-sort", descending ? "descending" : "ascending");
+    table.append(...[...table.tBodies].sort(compare));
+  };
+  for (const table of document.querySelectorAll("table[data-sortable]")) {
+    for (const heading of table.tHead.querySelectorAll("th[data-sort]")) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...heading.childNodes);
+      button.addEventListener("click", () => sort(table, heading));
+      heading.append(button);
+    }
+  }
 }
