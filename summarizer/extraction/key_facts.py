@@ -31,7 +31,7 @@ class Verdict(StrEnum):
     CHOSEN = "chosen"
     NOT_ALONE = "cannot stand alone"
     REPEATS = "says what a chosen sentence says"
-    WEAK = "too small a chance"
+    WEAK = "not strong enough"
 
 
 @dataclass(frozen=True)

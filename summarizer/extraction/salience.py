@@ -16,14 +16,8 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from summarizer.extraction.standalone import (
-    Shape,
-    content_words,
-    is_finite,
-    opens_subordinate,
-    opens_with_connective,
-    shape_of,
-)
+from summarizer.extraction.shape import Shape, shape_of, shapes_of
+from summarizer.extraction.standalone import content_words, opens_with_connective
 from summarizer.german.lexicon import load
 from summarizer.german.pipeline import AnalysedArticle, pipeline
 from summarizer.summary import Figure, Mode, Role, Source, TitleOrigin
@@ -61,7 +55,7 @@ FEATURES: Mapping[str, str] = {
     "place": "a name after a preposition, mostly where it happened",
     "figure": "has a figure",
     "match_result": "has the result of a match",
-    "event": "its main verb tells of an event or decision",
+    "event": "its main verb, or a verb of what is said, tells of an event or decision",
     "state": "its main verb tells how something is or seems",
     "own_words": "the words of a speaker rather than a report",
     "epithet": "opens with a person without name or introduction ('Der 57-Jährige')",
@@ -84,9 +78,10 @@ def measure(
     """A candidate for each body sentence, in the article's order."""
     sentences = analysed.article.sentences
     body = [s.id for s in sentences if s.role is Role.BODY]
-    shapes = [shape_of(analysed.docs[i]) for i in body]
+    all_shapes = shapes_of(analysed)
+    shapes = [all_shapes[i] for i in body]
     terms = [_terms_of(shape) for shape in shapes]
-    headings = _headings(analysed)
+    headings = _headings(analysed, all_shapes)
     related = _related(frozenset().union(*terms, *(h for pair in headings.values() for h in pair)))
     central = _centrality(terms, related)
     linked = _lexrank(terms)
@@ -94,7 +89,6 @@ def measure(
     direct = {t.sentence for s in sources for t in s.statements if t.mode is Mode.DIRECT}
     found = []
     for rank, (i, shape) in enumerate(zip(body, shapes, strict=True)):
-        verb = main_verb(shape)
         carried = [_carried(heading, terms[rank], related) for heading in headings[i]]
         features = {
             "lead": float(rank == 0),
@@ -108,8 +102,8 @@ def measure(
             "place": float(_names_place(shape)),
             "figure": float(i in counted),
             "match_result": float(any(_MATCH_RESULT.fullmatch(t.text) for t in shape.words)),
-            "event": float(verb in _words("news_verbs")),
-            "state": float(verb in _words("stative_verbs")),
+            "event": float(_tells_of_event(shape)),
+            "state": float(shape.main_verb in _words("stative_verbs")),
             "own_words": float(i in direct),
             "epithet": float(_opens_with_epithet(shape)),
             "connective": float(opens_with_connective(shape)),
@@ -121,28 +115,15 @@ def measure(
     return tuple(found)
 
 
-def main_verb(shape: Shape) -> str:
-    """Lemma of the main clause's full verb, with its separated prefix; "" where there is none.
-
-    With an auxiliary or modal it is the participle or infinitive that closes the bracket
-    ("hat … beschlossen"); a form of "sein" alone is "sein".
-    """
-    for clause in shape.clauses:
-        finite = next((t for t in clause if is_finite(t) and not shape.is_quoted(t)), None)
-        if finite is None or opens_subordinate(clause, finite):
-            continue
-        if finite.tag_.startswith("VV"):
-            prefix = [t.lower_ for t in clause if t.tag_ == "PTKVZ" and t.i > finite.i]
-            return "".join(prefix[-1:]) + finite.lemma_
-        later = (t for t in shape.words if t.i > finite.i)
-        closing = (t for t in later if t.tag_ in ("VV(PP)", "VV(INF)", "VV(IZU)"))
-        full = next(closing, finite)
-        return full.lemma_
-    return ""
+def _tells_of_event(shape: Shape) -> bool:
+    if shape.main_verb not in load("saying_verbs")["tell"]:
+        return shape.main_verb in _words("news_verbs")
+    # "Die Polizei teilte mit, dass zwei Männer festgenommen wurden": the event is what is said.
+    return any(p.lemma in _words("news_verbs") for p in shape.predicates)
 
 
 def _opens_with_epithet(shape: Shape) -> bool:
-    """ "Der 57-Jährige", "Die verletzte Frau"; not "Der Angeklagte Weber"."""
+    """Whether it opens like "Der 57-Jährige" or "Die verletzte Frau", not "Der Zeuge Weber"."""
     if not shape.words or shape.words[0].lower_ not in ("der", "die", "das"):
         return False
     for noun, after in zip(shape.words[1:3], shape.words[2:4], strict=False):
@@ -175,7 +156,7 @@ def _terms(token: Token) -> set[str]:
 
 
 def _headings(
-    analysed: AnalysedArticle,
+    analysed: AnalysedArticle, shapes: Sequence[Shape]
 ) -> dict[int, tuple[frozenset[str], frozenset[str]]]:
     """For each body sentence the terms of the headline and those of its section's heading."""
     article = analysed.article
@@ -186,7 +167,7 @@ def _headings(
     found = {}
     for sentence in article.sentences:
         if sentence.role is Role.HEADING:
-            section = _terms_of(shape_of(analysed.docs[sentence.id]))
+            section = _terms_of(shapes[sentence.id])
         elif sentence.role is Role.BODY:
             found[sentence.id] = (headline, section)
     return found

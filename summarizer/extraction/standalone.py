@@ -2,143 +2,24 @@
 
 A key fact is lifted out of its article, so a sentence whose subject is a pronoun, which opens
 with a word that points back, or which is half a quotation is no key fact, however important.
-Each reason has a name, so that ``summarizer explain`` can say why a sentence was passed over.
+Each rule has a name, so that ``summarizer explain`` can say why a sentence was passed over.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
+from summarizer.extraction.shape import NOUN_TAGS, Shape
 from summarizer.german.lexicon import load
 
-FEWEST_CONTENT_WORDS = 3
-"""A sentence with fewer different ones says nothing ("Die Regeln sind die Regeln.")."""
 FEWEST_WORDS = 5
 """A sentence of fewer words says too little to be a fact ("Der Aufsteiger marschiert.")."""
-
-_SUBORDINATORS = frozenset({"KOUS", "KOUI", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT"})
-_BREAKS = frozenset({",", ";", ":", "-", "–", "—", "(", ")"})
-_NOUNS = frozenset({"NN", "NE", "NNA", "FM"})
-_OPENING = {"„": '“”"', "»": "«", "“": '”"', "«": "»", "‹": "›", "›": "‹"}
-_CLOSING = frozenset("“”«»‹›")
-
-
-@dataclass(frozen=True)
-class Shape:
-    """How a sentence is built, as far as the rules of this room need it.
-
-    Attributes:
-        doc: the analysed sentence.
-        words: its tokens without punctuation and spaces.
-        quoted: for each token of the sentence whether it stands in quotation marks.
-        broken_quote: whether a quotation mark has no partner in the sentence.
-        clauses: its tokens in clauses, cut at punctuation, conjunctions and subordinators.
-        main_clause: whether a finite verb stands outside subordinate clauses.
-    """
-
-    doc: Doc
-    words: tuple[Token, ...]
-    quoted: tuple[bool, ...]
-    broken_quote: bool
-    clauses: tuple[tuple[Token, ...], ...]
-    main_clause: bool
-
-    def is_quoted(self, token: Token) -> bool:
-        """Whether `token` stands in quotation marks."""
-        return self.quoted[token.i]
-
-    @property
-    def quote_share(self) -> float:
-        """The share of words in quotation marks, 0 to 1."""
-        return sum(map(self.is_quoted, self.words)) / max(1, len(self.words))
-
-
-def shape_of(doc: Doc) -> Shape:
-    """The shape of one analysed sentence."""
-    quoted, broken = _quotations(doc)
-    clauses = tuple(_clauses(doc))
-    return Shape(
-        doc=doc,
-        words=tuple(t for t in doc if not t.is_punct and not t.is_space),
-        quoted=quoted,
-        broken_quote=broken,
-        clauses=clauses,
-        main_clause=any(map(_is_main, clauses)),
-    )
-
-
-def _quotations(doc: Doc) -> tuple[tuple[bool, ...], bool]:
-    text = doc.text
-    inside = [False] * (len(text) + 1)
-    closers = ""
-    broken = False
-    for i, mark in enumerate(text):
-        before, after = text[i - 1 : i], text[i + 1 : i + 2]
-        if closers:
-            inside[i] = True
-            nested = mark == '"' and before.isspace() and bool(after.strip())
-            if mark in closers and not nested:
-                closers = ""
-        elif mark == '"':
-            # A straight mark opens unless it hangs on the end of a word or sentence.
-            opens = not before or not (before.isalnum() or before in ".,!?…)%")
-            inside[i] = True
-            broken |= not opens
-            closers = '"' if opens else ""
-        elif mark in _OPENING:
-            inside[i] = True
-            closers = _OPENING[mark]
-        else:
-            broken |= mark in _CLOSING
-    return tuple(inside[t.idx] for t in doc), broken or bool(closers)
-
-
-def _clauses(doc: Doc) -> Iterator[tuple[Token, ...]]:
-    clause: list[Token] = []
-    for token in doc:
-        if token.text in _BREAKS:
-            if clause:
-                yield tuple(clause)
-            clause = []
-            continue
-        starts = token.tag_ in _SUBORDINATORS or token.tag_ == "KON"
-        if starts and any(is_finite(t) for t in clause):
-            yield tuple(clause)
-            clause = []
-        if not token.is_punct and not token.is_space:
-            clause.append(token)
-    if clause:
-        yield tuple(clause)
-
-
-def is_finite(token: Token) -> bool:
-    """Whether `token` is tagged as a finite verb or an imperative."""
-    return token.tag_.endswith("(FIN)") or token.tag_.endswith("(IMP)")
-
-
-def opens_subordinate(clause: tuple[Token, ...], verb: Token) -> bool:
-    """Whether a subordinator stands before `verb` in its clause."""
-    return any(t.tag_ in _SUBORDINATORS and t.i < verb.i for t in clause)
-
-
-def _is_main(clause: tuple[Token, ...]) -> bool:
-    verb = next(filter(is_finite, clause), None)
-    return verb is not None and not opens_subordinate(clause, verb)
-
-
-@cache
-def _words(group: str) -> frozenset[str]:
-    return frozenset(load("standalone")[group])
-
-
-@cache
-def _boilerplate() -> re.Pattern[str]:
-    return re.compile("|".join(load("standalone")["boilerplate"]), re.IGNORECASE)
+FEWEST_CONTENT_WORDS = 3
+"""A sentence with fewer different ones says nothing ("Die Regeln sind die Regeln.")."""
 
 
 def reasons_against(shape: Shape) -> tuple[str, ...]:
@@ -151,14 +32,52 @@ def opens_with_connective(shape: Shape) -> bool:
     return bool(shape.words) and shape.words[0].lower_ in _words("connectives")
 
 
+def content_words(shape: Shape) -> tuple[Token, ...]:
+    """The words that carry what is said: nouns, names, numerals, adjectives and full verbs.
+
+    Times are left out, and verbs that only hold a sentence together, unless a particle gives
+    them a meaning ("stellte … sicher").
+    """
+    with_particle = {p.verb for p in shape.predicates if p.particle is not None}
+    return tuple(
+        t
+        for t in shape.words
+        if (t.tag_ in NOUN_TAGS or t.tag_.startswith(("VV", "ADJ(A)", "CARD")))
+        and (t.lemma_.lower() not in _words("empty_verbs") or t.i in with_particle)
+        and not _is_time(t)
+    )
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    return frozenset(load("standalone")[group])
+
+
+@cache
+def _boilerplate_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(load("standalone")["boilerplate"]), re.IGNORECASE)
+
+
+def _is_time(token: Token) -> bool:
+    return token.lemma_.lower() in _words("time_nouns")
+
+
+def _is_noun(token: Token) -> bool:
+    return token.tag_ in NOUN_TAGS and not _is_time(token)
+
+
+def _after(token: Token) -> Token | None:
+    return token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+
+
 def _question(shape: Shape) -> bool:
-    return any(t.text.startswith("?") for t in shape.doc if not shape.is_quoted(t)) or (
-        "?" in shape.doc.text[-3:]
+    return "?" in shape.doc.text[-3:] or any(
+        t.text.startswith("?") and not shape.is_quoted(t) for t in shape.doc
     )
 
 
 def _exclamation(shape: Shape) -> bool:
-    return any(t.text.startswith("!") for t in shape.doc if not shape.is_quoted(t))
+    return any(t.text.startswith("!") and not shape.is_quoted(t) for t in shape.doc)
 
 
 def _trails_off(shape: Shape) -> bool:
@@ -169,12 +88,25 @@ def _too_short(shape: Shape) -> bool:
     return len(shape.words) < FEWEST_WORDS
 
 
+def _says_little(shape: Shape) -> bool:
+    return len({t.lemma_ for t in content_words(shape)}) < FEWEST_CONTENT_WORDS
+
+
 def _no_main_clause(shape: Shape) -> bool:
-    return not shape.main_clause
+    return not shape.main_verb
+
+
+def _verb_first(shape: Shape) -> bool:
+    """A finite verb opens: a condition, an order or a question that lost its mark."""
+    if len(shape.words) < 2:
+        return False
+    first, second = shape.words[:2]
+    # A capital participle used as a noun is at times read as a verb: "Verletzte gab es nicht".
+    return shape.is_finite(first) and not shape.is_finite(second)
 
 
 def _half_a_quotation(shape: Shape) -> bool:
-    return shape.broken_quote
+    return shape.half_quoted
 
 
 def _speaker_missing(shape: Shape) -> bool:
@@ -182,28 +114,26 @@ def _speaker_missing(shape: Shape) -> bool:
 
 
 def _first_person(shape: Shape) -> bool:
-    group = _words("first_person")
-    return any(t.lower_ in group and not shape.is_quoted(t) for t in shape.words)
+    return any(t.lower_ in _words("first_person") for t in shape.own_words)
 
 
 def _second_person(shape: Shape) -> bool:
-    group = _words("second_person")
-    for token in shape.words:
-        if shape.is_quoted(token):
-            continue
-        polite = token.text in ("Sie", "Ihnen") and token.tag_ == "PPER" and token.i > 0
-        if token.lower_ in group or (polite and not _begins_part(token)):
+    for token in shape.own_words:
+        # "Sie" after a colon, dash or quotation mark may be "sie" with a capital for its place.
+        placed = token.i == 0 or token.doc[token.i - 1].is_punct
+        polite = token.text in ("Sie", "Ihnen") and token.tag_ == "PPER" and not placed
+        if polite or token.lower_ in _words("second_person"):
             return True
     return False
 
 
-def _begins_part(token: Token) -> bool:
-    """Whether a capital is due to the place alone: after a colon, dash or quotation mark."""
-    return token.i == 0 or token.doc[token.i - 1].is_punct
+def _generic_subject(shape: Shape) -> bool:
+    """Whether it opens like "Wer … betritt, riecht …", "Man muss …": about nobody, so no news."""
+    return bool(shape.words) and shape.words[0].lower_ in _words("generic_subjects")
 
 
-def _boilerplate_line(shape: Shape) -> bool:
-    return bool(_boilerplate().search(shape.doc.text))
+def _boilerplate(shape: Shape) -> bool:
+    return bool(_boilerplate_pattern().search(shape.doc.text))
 
 
 def _points_back(shape: Shape) -> bool:
@@ -211,41 +141,39 @@ def _points_back(shape: Shape) -> bool:
         return False
     first, second = shape.words[:2]
     # "Da" is a conjunction ("Da es regnete, …") unless the verb follows.
-    return first.lower_ in _words("points_back") or (first.lower_ == "da" and is_finite(second))
+    adverb = first.lower_ == "da" and shape.is_finite(second)
+    return adverb or first.lower_ in _words("points_back")
 
 
 def _elliptic_subject(shape: Shape) -> bool:
+    """Whether it opens like "Beide bestritten …", not "Einer der Männer …" with its noun."""
     if not shape.words or shape.words[0].lower_ not in _words("elliptic_subjects"):
         return False
     after = _after(shape.words[0])
-    # "Viele Anwohner", "Einer der Männer", "Eine von ihnen" have their noun with them.
-    return shape.words[0].tag_ == "PIS" and after is not None and is_finite(after)
+    return shape.words[0].tag_ == "PIS" and after is not None and shape.is_finite(after)
 
 
 def _demonstrative(shape: Shape) -> bool:
+    """Whether it opens like "Das teilte …" or "Dieser Schritt …", not "Das Haus …"."""
     if not shape.words:
         return False
     first = shape.words[0]
-    if first.tag_ == "PDAT" or (first.tag_ == "PDS" and first.lower_ not in ("der", "die")):
-        return True
-    # HanTa reads "Der/Die" before a verb as an article at times.
     after = _after(first)
-    return (
-        first.lower_ in ("der", "die", "das", "dem", "den", "dessen", "deren")
-        and after is not None
-        and (is_finite(after) and after.text[0].islower())
-    )
-
-
-def _after(token: Token) -> Token | None:
-    return token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if first.lower_.startswith(("dies", "jene")):
+        return True
+    # HanTa reads "Der/Die" before a verb as an article at times, and "Das" before a noun as a
+    # pronoun; what follows is the surer sign.
+    pronoun = first.lower_ in ("der", "die", "das", "dem", "den", "dessen", "deren")
+    if not pronoun or after is None:
+        return False
+    verb = after.tag_.endswith("(FIN)") and after.text[0].islower()
+    return verb or after.tag_ in ("PRF", "PPER")
 
 
 def _empty_es(shape: Shape) -> bool:
     if len(shape.words) < 2 or shape.words[0].lower_ != "es":
         return False
-    verb = shape.words[1]
-    if verb.lemma_ in _words("expletive_verbs"):
+    if shape.words[1].lemma_ in _words("expletive_verbs"):
         return False
     # "Es ist unklar, ob …": the clause is what "es" stands for.
     return not any(t.tag_ == "KOUS" or t.lower_ == "ob" for t in shape.words[2:])
@@ -256,91 +184,64 @@ def _pronoun_unresolved(shape: Shape) -> bool:
         for token in clause:
             if shape.is_quoted(token) or not _is_anaphor(token):
                 continue
-            if any(_has_antecedent(earlier) for earlier in shape.clauses[:number]):
+            if any(_has_antecedent(earlier, shape) for earlier in shape.clauses[:number]):
                 continue
-            if _is_cataphor(number, shape):
-                continue
-            return True
+            if not _is_cataphor(number, shape):
+                return True
     return False
 
 
 def _is_anaphor(token: Token) -> bool:
     if token.tag_ == "PPER":
         return token.lower_ in ("er", "sie", "ihn", "ihm", "ihnen", "ihr")
-    if token.tag_ == "PDS":
-        # "der, die das Tor schoss" is determined by its own relative clause.
+    if token.tag_ == "PDS" and token.i > 0:
         after = _after(token)
-        return token.i > 0 and not (after is not None and after.text == ",")
+        # Determined by its own relative clause ("die, die …"), or an article misread.
+        own = after is not None and (after.text == "," or after.tag_ in NOUN_TAGS)
+        return not own and token.lower_.startswith(("dies", "das"))
     return False
 
 
-def _has_antecedent(clause: tuple[Token, ...]) -> bool:
+def _has_antecedent(clause: tuple[Token, ...], shape: Shape) -> bool:
     """Whether a noun of `clause` can be what a pronoun of a later clause stands for.
 
-    A pronoun never stands for a noun of its own clause (principles B and C of binding
-    theory), and never for a time.
+    A pronoun never stands for a noun of its own clause (principles B and C of binding theory),
+    never for a time, and outside a quotation hardly for something that only the quotation names.
     """
-    return any(t.tag_ in _NOUNS and t.lemma_.lower() not in _words("time_nouns") for t in clause)
+    return any(_is_noun(t) and not shape.is_quoted(t) for t in clause)
 
 
 def _is_cataphor(number: int, shape: Shape) -> bool:
     """Whether a pronoun in a fronted subordinate clause is named by the main clause after it."""
-    if number > 0 or not shape.clauses or number + 1 >= len(shape.clauses):
+    if number > 0 or len(shape.clauses) < 2:
         return False
-    first = shape.clauses[0][0]
-    if first.tag_ != "KOUS" and first.lower_ != "als":
+    first, second = shape.clauses[:2]
+    if first[0].tag_ != "KOUS" and first[0].lower_ != "als":
         return False
-    later = shape.clauses[number + 1]
-    return _has_antecedent(later) and not any(_is_anaphor(t) for t in later)
+    return _has_antecedent(second, shape) and not any(map(_is_anaphor, second))
 
 
 def _possessive_unresolved(shape: Shape) -> bool:
     """A possessive before the finite verb with no noun before it ("Seine Anhänger …").
 
-    In a fronted prepositional phrase the noun after the verb owns it ("In seiner Rede forderte
-    der Minister …").
+    In a fronted prepositional phrase the noun right after the verb owns it ("In seiner Rede
+    forderte der Minister …").
     """
-    for token in shape.words:
-        if is_finite(token) or (token.tag_ in _NOUNS and not _is_time(token)):
+    for token in shape.own_words:
+        if shape.is_finite(token) or _is_noun(token):
             return False
-        if token.tag_ == "PPOSAT" and not shape.is_quoted(token):
+        if token.tag_ == "PPOSAT":
             return token.lower_.startswith(("sein", "ihr")) and not _owner_follows(token, shape)
     return False
 
 
 def _owner_follows(possessive: Token, shape: Shape) -> bool:
-    if possessive.i == 0 or possessive.doc[possessive.i - 1].tag_ not in ("APPR", "APPRART"):
+    before = possessive.doc[possessive.i - 1] if possessive.i else None
+    if before is None or before.tag_ not in ("APPR", "APPRART"):
         return False
     rest = [t for t in shape.words if t.i > possessive.i]
-    verb = next((k for k, t in enumerate(rest) if is_finite(t)), len(rest))
-    return any(t.tag_ in _NOUNS and not _is_time(t) for t in rest[verb + 1 : verb + 5])
-
-
-def _verb_first(shape: Shape) -> bool:
-    """A finite verb opens: a condition, an order or a question that lost its mark."""
-    if len(shape.words) < 2 or shape.is_quoted(shape.words[0]):
-        return False
-    # A capital participle used as a noun is at times read as a verb: "Verletzte gab es nicht".
-    return is_finite(shape.words[0]) and not is_finite(shape.words[1])
-
-
-def _says_little(shape: Shape) -> bool:
-    return len({t.lemma_ for t in content_words(shape)}) < FEWEST_CONTENT_WORDS
-
-
-def content_words(shape: Shape) -> tuple[Token, ...]:
-    """The words that carry what is said: nouns, names, numerals, adjectives and full verbs."""
-    return tuple(
-        t
-        for t in shape.words
-        if (t.tag_ in _NOUNS or t.tag_.startswith(("VV", "ADJ(A)", "CARD")))
-        and t.lemma_.lower() not in _words("empty_verbs")
-        and not _is_time(t)
-    )
-
-
-def _is_time(token: Token) -> bool:
-    return token.lemma_.lower() in _words("time_nouns")
+    verb = next((k for k, t in enumerate(rest) if shape.is_finite(t)), len(rest))
+    return any(map(_is_noun, rest[verb + 1 : verb + 5]))
 
 
 RULES: Mapping[str, Callable[[Shape], bool]] = {
@@ -348,19 +249,20 @@ RULES: Mapping[str, Callable[[Shape], bool]] = {
     "exclamation": _exclamation,
     "trails-off": _trails_off,
     "too-short": _too_short,
+    "says-little": _says_little,
     "no-main-clause": _no_main_clause,
+    "verb-first": _verb_first,
     "half-a-quotation": _half_a_quotation,
     "speaker-missing": _speaker_missing,
     "first-person": _first_person,
     "second-person": _second_person,
-    "boilerplate": _boilerplate_line,
+    "generic-subject": _generic_subject,
+    "boilerplate": _boilerplate,
     "points-back": _points_back,
     "elliptic-subject": _elliptic_subject,
     "demonstrative": _demonstrative,
     "empty-es": _empty_es,
     "pronoun-unresolved": _pronoun_unresolved,
     "possessive-unresolved": _possessive_unresolved,
-    "verb-first": _verb_first,
-    "says-little": _says_little,
 }
 """Name → whether the rule holds against a sentence. The names are stable: they are printed."""
