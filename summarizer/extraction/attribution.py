@@ -135,8 +135,7 @@ def _in_side_clause(doc: Doc, clauses: Sequence[Predicate], attribution: _Attrib
         if clause.verb == at or clause.finite == at:
             opener = doc[clause.opener]
             return clause.verb_last and (
-                opener.text.lower() in _SUBORDINATE_STATEMENT
-                or opener.tag_ in ("PRELS", "PRELAT")
+                opener.text.lower() in _SUBORDINATE_STATEMENT or opener.tag_ in ("PRELS", "PRELAT")
             )
     return False
 
@@ -166,8 +165,10 @@ def _covers(
     """Whether what `attribution`'s source says includes the word at `token`."""
     statement = attribution.statement
     if attribution.cue_at is None or statement.rule in ("colon", "name-colon", "so"):
-        return attribution.cue_at is None or statement.quote is None or (
-            figure.surface in statement.quote or token not in attribution.clause
+        return (
+            attribution.cue_at is None
+            or statement.quote is None
+            or (figure.surface in statement.quote or token not in attribution.clause)
         )
     if not statement.rule.startswith(("verb", "wie-verb")):
         return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from babel import Locale
@@ -68,11 +68,15 @@ def is_territory(name: str) -> bool:
 
 
 def _stem(noun: str) -> str:
+    """A noun without its endings, so that its cases and numbers are one."""
     low = noun.lower()
-    for ending in ("es", "en", "er", "in", "s", "n", "e"):
-        if low.endswith(ending) and len(low) - len(ending) >= 4:
-            return low[: -len(ending)]
-    return low
+    while True:
+        for ending in ("es", "en", "er", "in", "s", "n", "e"):
+            if low.endswith(ending) and len(low) - len(ending) >= 4:
+                low = low[: -len(ending)]
+                break
+        else:
+            return low
 
 
 def collect_names(docs: Sequence[Doc]) -> frozenset[str]:
@@ -95,11 +99,19 @@ def collect_names(docs: Sequence[Doc]) -> frozenset[str]:
             following = doc[i + 1]
             title = denotes(token.text, SourceKind.PERSON) and token.tag_ in NOUNS
             first = token.tag_ in ("NE", "FM") and len(token.text) > 1 and not token.text.isupper()
-            if not following.text[:1].isupper() or following.tag_ not in NOUNS or len(following.text) < 3:
+            if (
+                not following.text[:1].isupper()
+                or following.tag_ not in NOUNS
+                or len(following.text) < 3
+            ):
                 continue
             if first and following.tag_ == "XY" and len(following.text) == 1:
                 found.add(following.text)
-            if first and following.tag_ in ("NE", "FM", "NN", "NNA") and kind_of_noun(following.text) is None:
+            if (
+                first
+                and following.tag_ in ("NE", "FM", "NN", "NNA")
+                and kind_of_noun(following.text) is None
+            ):
                 titled = i > 0 and denotes(doc[i - 1].text, SourceKind.PERSON)
                 if following.tag_ in ("NN", "NNA") and not titled and bare[following.text] < 2:
                     continue
@@ -131,11 +143,26 @@ def collect_names(docs: Sequence[Doc]) -> frozenset[str]:
     return frozenset(found)
 
 
+def _names_in_apposition(docs: Sequence[Doc], names: frozenset[str]) -> frozenset[str]:
+    """Surnames that stand only beside an office: "der Fraktionschef, Muster, sagte"."""
+    found: set[str] = set()
+    for doc in docs:
+        for i in range(1, len(doc) - 2):
+            if doc[i].text != "," or doc[i + 2].text != "," or doc[i + 1].tag_ not in NOUNS:
+                continue
+            for start in range(max(0, i - 8), i):
+                phrase = phrase_at(doc, start, names)
+                if phrase is not None and phrase.end == i + 3 and phrase.name == doc[i + 1].text:
+                    found.add(phrase.name)
+    return frozenset(found)
+
+
 class Cast:
     """Everyone and everything that an article names, with look-up by mention."""
 
     def __init__(self, docs: Sequence[Doc]) -> None:
         self.names = collect_names(docs)
+        self.names |= _names_in_apposition(docs, self.names)
         self.members: list[Member] = []
         self._history: list[tuple[int, Member]] = []
         self._docs = docs
@@ -148,7 +175,7 @@ class Cast:
             self._scan(doc)
 
     def _scan(self, doc: Doc) -> None:
-        i = 0
+        i = covered = 0
         while i < len(doc):
             for part in doc[i].text.split("-")[:-1] if "-" in doc[i].text else ():
                 if kind_of_noun(doc[i].text.rpartition("-")[2].capitalize()) is SourceKind.PERSON:
@@ -157,6 +184,9 @@ class Cast:
             if phrase is None or phrase.pronoun:
                 i += 1
                 continue
+            if phrase.start < covered and phrase.abbreviation:
+                phrase = replace(phrase, abbreviation="")  # it belongs to the longer phrase
+            covered = max(covered, phrase.end)
             if phrase.name and phrase.kind is SourceKind.PERSON:
                 self._note_person(phrase)
             elif phrase.kind in (SourceKind.ORGANISATION, SourceKind.MEDIA):
@@ -181,9 +211,13 @@ class Cast:
         if not forms:
             return name
         given = name.split()[:-1]
-        fitting = [f for f in forms if not given or set(given) <= set(f.split()) or len(f.split()) == 1]
+        fitting = [
+            f for f in forms if not given or set(given) <= set(f.split()) or len(f.split()) == 1
+        ]
         plain = [f for f in fitting or [name] if not any(ch.isdigit() for ch in f)]
-        return max(plain or [name], key=lambda f: (len(f.split()), -forms.index(f) if f in forms else 0))
+        return max(
+            plain or [name], key=lambda f: (len(f.split()), -forms.index(f) if f in forms else 0)
+        )
 
     def role_of(self, name: str) -> str:
         """The first role that the article gives with the name, the longest of equals."""
@@ -197,7 +231,9 @@ class Cast:
         member.last = sentence
         self._history.append((sentence, member))
 
-    def resolve(self, phrase: Phrase, sentence: int, speakers: Iterable[Member] = ()) -> Member | None:
+    def resolve(
+        self, phrase: Phrase, sentence: int, speakers: Iterable[Member] = ()
+    ) -> Member | None:
         """The member that a phrase means, made new where it is none yet.
 
         Args:
@@ -283,10 +319,15 @@ class Cast:
     def _person(self, phrase: Phrase) -> Member:
         full = self.full_name(phrase.name)
         for member in self.members:
-            if member.kind is SourceKind.PERSON and member.named and (
-                member.name == full or (
-                    surname_of(member.name) == surname_of(full)
-                    and (len(full.split()) == 1 or len(member.name.split()) == 1)
+            if (
+                member.kind is SourceKind.PERSON
+                and member.named
+                and (
+                    member.name == full
+                    or (
+                        surname_of(member.name) == surname_of(full)
+                        and (len(full.split()) == 1 or len(member.name.split()) == 1)
+                    )
                 )
             ):
                 self._enrich(member, phrase)
@@ -350,9 +391,11 @@ class Cast:
                     ):
                         return member
         for member in fitting:
-            if any(self._same_office(last_word, k.rpartition("-")[2]) or (
-                k.endswith(last_word) or last_word.endswith(k)
-            ) for k in member.nouns):
+            if any(
+                self._same_office(last_word, k.rpartition("-")[2])
+                or (k.endswith(last_word) or last_word.endswith(k))
+                for k in member.nouns
+            ):
                 return member
         if refers_back(noun) and phrase.determiner in ("der", "die", "dieser", "diese", "dem"):
             for member in fitting:
@@ -363,7 +406,9 @@ class Cast:
 
     @staticmethod
     def _gender_fits(member: Member, phrase: Phrase) -> bool:
-        feminine = phrase.noun.lower().endswith(("in", "frau", "mutter")) or phrase.determiner == "die"
+        feminine = (
+            phrase.noun.lower().endswith(("in", "frau", "mutter")) or phrase.determiner == "die"
+        )
         if member.feminine is None:
             return True
         return member.feminine == feminine
@@ -384,8 +429,10 @@ class Cast:
             i = 0
             while i < len(doc):
                 phrase = phrase_at(doc, i, self.names)
-                if phrase is not None and phrase.name and (
-                    phrase.kind is SourceKind.PERSON or surname_of(phrase.name) in self.names
+                if (
+                    phrase is not None
+                    and phrase.name
+                    and (phrase.kind is SourceKind.PERSON or surname_of(phrase.name) in self.names)
                 ):
                     self._person(phrase)
                 i = max(i + 1, phrase.head + 1 if phrase else i + 1)
@@ -393,15 +440,23 @@ class Cast:
     def _organisation(self, phrase: Phrase) -> Member:
         noun = phrase.noun
         display = phrase.label or noun
-        if phrase.owner and not phrase.label.endswith(phrase.owner) and phrase.owner not in phrase.label:
+        if (
+            phrase.owner
+            and not phrase.label.endswith(phrase.owner)
+            and phrase.owner not in phrase.label
+        ):
             display = f"{phrase.owner} {noun}"
         stem = _stem(noun)
         fuller = self._fuller_organisation(phrase)
         for member in self.members:
-            if member.kind is not SourceKind.PERSON and member.named and (
-                stem in member.nouns
-                and (not phrase.owner or not member.owner or phrase.owner == member.owner)
-                and self._compatible_labels(member.name, display, noun)
+            if (
+                member.kind is not SourceKind.PERSON
+                and member.named
+                and (
+                    stem in member.nouns
+                    and (not phrase.owner or not member.owner or phrase.owner == member.owner)
+                    and self._compatible_labels(member.name, display, noun)
+                )
             ):
                 if len(display.split()) > len(member.name.split()) and noun in display:
                     member.add_alias(member.name)
@@ -438,8 +493,11 @@ class Cast:
     def _known_abbreviation(self, phrase: Phrase) -> str:
         stem = _stem(phrase.noun)
         for other in self._organisations:
-            if other.noun and other.abbreviation and _stem(other.noun) == stem and (
-                self._compatible_labels(other.label, phrase.label, phrase.noun)
+            if (
+                other.noun
+                and other.abbreviation
+                and _stem(other.noun) == stem
+                and (self._compatible_labels(other.label, phrase.label, phrase.noun))
             ):
                 return other.abbreviation
         return ""
@@ -465,7 +523,9 @@ class Cast:
             return True
         known_words = {w.lower() for w in known.split()} - {noun.lower()}
         new_words = {w.lower() for w in new.split()} - {noun.lower()}
-        return not known_words or not new_words or known_words <= new_words or new_words <= known_words
+        return (
+            not known_words or not new_words or known_words <= new_words or new_words <= known_words
+        )
 
     def _document(self, phrase: Phrase) -> Member:
         if phrase.owner and (phrase.owner in self.names or phrase.owner.isupper()):
@@ -490,11 +550,21 @@ class Cast:
     def _group(self, phrase: Phrase) -> Member:
         stem = _stem(phrase.noun)
         label = phrase.label or phrase.noun
-        if phrase.plural and phrase.determiner in ("zwei", "drei", "vier", "fünf", "sechs", "sieben"):
+        if phrase.plural and phrase.determiner in (
+            "zwei",
+            "drei",
+            "vier",
+            "fünf",
+            "sechs",
+            "sieben",
+        ):
             label = f"{phrase.determiner} {label}"
         for member in self.members:
-            if not member.named and stem in member.nouns and member.kind is SourceKind.GROUP and (
-                not phrase.indefinite or member.name == label
+            if (
+                not member.named
+                and stem in member.nouns
+                and member.kind is SourceKind.GROUP
+                and (not phrase.indefinite or member.name == label)
             ):
                 member.add_alias(label)
                 return member
@@ -535,8 +605,11 @@ class Cast:
                 i = inner.end if inner else i + 1
                 continue
             found = phrase_at(doc, i, self.names)
-            if found is not None and found.name and found.nominative and (
-                found.kind is SourceKind.PERSON or surname_of(found.name) in self._persons
+            if (
+                found is not None
+                and found.name
+                and found.nominative
+                and (found.kind is SourceKind.PERSON or surname_of(found.name) in self._persons)
             ):
                 return self._person(found)
             i = max(i + 1, found.end if found else i + 1)
@@ -551,7 +624,9 @@ class Cast:
             limit = len(doc) if stop is None else stop
             for i in range(limit - 1, -1, -1):
                 if is_name_word(doc[i], self.names) and doc[i].text in self._persons:
-                    return self._person(Phrase(i, i + 1, i, name=doc[i].text, kind=SourceKind.PERSON))
+                    return self._person(
+                        Phrase(i, i + 1, i, name=doc[i].text, kind=SourceKind.PERSON)
+                    )
         return None
 
     @staticmethod

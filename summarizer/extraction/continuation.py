@@ -22,6 +22,7 @@ _LARGEST_GAP = 3
 _SHORT_QUOTATION = 15
 _LONG_SENTENCE = 25
 _SPEAKER_LENGTH = 4
+_SPEECH_WORDS = 3
 
 
 def _outside_words(line: Line) -> list[str]:
@@ -38,7 +39,8 @@ def speaks_in_person(line: Line) -> bool:
         if token.i in line.masked or token.text.lower() not in _SECOND_PERSON:
             continue
         if token.text.lower() == "ihr" and not any(
-            t.text.lower() in ("seid", "habt", "könnt", "müsst", "wollt", "werdet", "sollt", "gekommen")
+            t.text.lower()
+            in ("seid", "habt", "könnt", "müsst", "wollt", "werdet", "sollt", "gekommen")
             for t in doc
         ):
             continue
@@ -66,6 +68,11 @@ def is_reported(line: Line) -> bool:
     return False
 
 
+def _is_sentence_of_speech(line: Line) -> bool:
+    """Whether the words in quotation marks are enough to be somebody's speech."""
+    return len(line.masked) >= _SPEECH_WORDS
+
+
 def _goes_on(line: Line, before: Line) -> bool:
     """Whether a sentence without marks reads on from a quotation: "Und …", "Das war eben so"."""
     doc = line.doc
@@ -78,9 +85,14 @@ def _goes_on(line: Line, before: Line) -> bool:
     if not (closed_late or ends_in_speaker):
         return False
     first = doc[0]
-    starts = (
-        (first.tag_ == "PDS" and first.text in ("Das", "Da", "Dies"))
-        or first.text in ("Und", "Denn", "Weil", "Man", "Da", "Jeder", "Jede")
+    starts = (first.tag_ == "PDS" and first.text in ("Das", "Da", "Dies")) or first.text in (
+        "Und",
+        "Denn",
+        "Weil",
+        "Man",
+        "Da",
+        "Jeder",
+        "Jede",
     )
     return starts and not any(t.tag_ in ("NE", "FM") for t in doc)
 
@@ -104,9 +116,7 @@ def _subjunctive_2_main(line: Line) -> bool:
 
 
 def _is_past(doc: Doc) -> bool:
-    return any(
-        t.tag_.endswith("(FIN)") and t.text.lower().endswith(("te", "ten")) for t in doc
-    )
+    return any(t.tag_.endswith("(FIN)") and t.text.lower().endswith(("te", "ten")) for t in doc)
 
 
 def continues(lines: Sequence[Line], sentence: int, last: int | None) -> str:
@@ -119,7 +129,7 @@ def continues(lines: Sequence[Line], sentence: int, last: int | None) -> str:
         return ""
     if is_reported(line) and gap <= _LARGEST_GAP and not line.doc.text.endswith("?"):
         return "subjunctive"
-    if line.speech and gap <= _LARGEST_GAP:
+    if line.speech and gap <= _LARGEST_GAP and _is_sentence_of_speech(line):
         return "quotation"
     if gap <= _LARGEST_GAP and speaks_in_person(line):
         return "first-person"

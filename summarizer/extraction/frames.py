@@ -47,6 +47,7 @@ class Frame:
         start: First token of the clause that the cue stands in.
         end: After its last token.
         whole: Whether the frame reaches over the whole sentence ("laut", "wie X sagte").
+        anonymous: Whether nobody is named: "hieß es".
         back: Whether it speaks of the sentence before ("Das berichtet X.").
     """
 
@@ -58,6 +59,7 @@ class Frame:
     end: int
     whole: bool = True
     back: bool = False
+    anonymous: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,10 +115,23 @@ def is_title(doc: Doc, quotation: Quotation) -> bool:
     commas = any(t.text == "," for t in inner)
     if before.tag_ in ("NN", "NNA", "NE") and commas and after is not None and after.text in ".!":
         return False
-    if before.tag_ in ("NN", "NNA", "NE", "ART", "ADJ(A)", "APPR", "APPRART", "PPOSAT", "KON", "PDAT"):
+    if before.tag_ in (
+        "NN",
+        "NNA",
+        "NE",
+        "ART",
+        "ADJ(A)",
+        "APPR",
+        "APPRART",
+        "PPOSAT",
+        "KON",
+        "PDAT",
+    ):
         return True
-    return not verbal and len(inner) <= 4 and all(
-        t.text[:1].isupper() or t.tag_ in ("APPR", "ART", "KON", "$,") for t in inner
+    return (
+        not verbal
+        and len(inner) <= 4
+        and all(t.text[:1].isupper() or t.tag_ in ("APPR", "ART", "KON", "$,") for t in inner)
     )
 
 
@@ -125,12 +140,8 @@ def make_line(
 ) -> Line:
     """The sentence `doc` made ready for the frames."""
     speech = [q for q in quotations if not is_title(doc, q)]
-    masked = frozenset(
-        t.i for t in doc for q in speech if q.start <= t.idx < q.end
-    )
-    return Line(
-        doc, quotations, masked, find_predicates(doc, masked), names, bool(speech), heading
-    )
+    masked = frozenset(t.i for t in doc for q in speech if q.start <= t.idx < q.end)
+    return Line(doc, quotations, masked, find_predicates(doc, masked), names, bool(speech), heading)
 
 
 def find_frames(line: Line) -> tuple[Frame, ...]:
@@ -140,8 +151,9 @@ def find_frames(line: Line) -> tuple[Frame, ...]:
         *_nach_frames(line),
         *_so_frames(line),
         *_it_says_frames(line),
-        *_colon_frames(line),
         *_verb_frames(line),
+        *_colon_frames(line),
+        *_dash_frames(line),
         *_noun_frames(line),
     ]
     unique: dict[tuple[int, int], Frame] = {}
@@ -182,8 +194,11 @@ def _words(group: str) -> frozenset[str]:
 def _is_saying_noun(text: str, lemma: str) -> bool:
     nouns = _words("saying_nouns")
     low, lem = text.lower(), lemma.lower()
-    return low in nouns or lem in nouns or low.removesuffix("en") in nouns or (
-        low.removesuffix("n") in nouns
+    return (
+        low in nouns
+        or lem in nouns
+        or low.removesuffix("en") in nouns
+        or (low.removesuffix("n") in nouns)
     )
 
 
@@ -222,9 +237,13 @@ def _prepositions(line: Line) -> Iterator[Frame]:
                 yield from _sources_of(line, phrase.start, token.i, "zufolge", "zufolge")
             else:
                 yield Frame(None, "zufolge", "zufolge", token.i, 0, len(doc))
-        elif low in ("berufung", "verweis", "bezug") and token.i >= 1 and (
-            doc[token.i - 1].text.lower() in ("unter", "mit")
-        ) and token.i + 2 < len(doc) and doc[token.i + 1].text == "auf":
+        elif (
+            low in ("berufung", "verweis", "bezug")
+            and token.i >= 1
+            and (doc[token.i - 1].text.lower() in ("unter", "mit"))
+            and token.i + 2 < len(doc)
+            and doc[token.i + 1].text == "auf"
+        ):
             yield from _sources_of(
                 line, token.i + 2, token.i, f"{doc[token.i - 1].text} {token.text} auf", "berufung"
             )
@@ -254,6 +273,14 @@ def _sources_of(line: Line, at: int, cue_at: int, cue: str, rule: str) -> Iterat
                 continue
             yield Frame(phrase, cue, rule, cue_at, 0, len(doc))
             continue
+        if (
+            noun
+            and not phrase.name
+            and phrase.kind is None
+            and not _personal(doc, phrase)
+            and not (_is_saying_noun(noun, doc[phrase.head].lemma_) or _compound_owner(noun))
+        ):
+            continue  # "den Erwartungen zufolge" names nobody
         if noun and _is_saying_noun(noun, doc[phrase.head].lemma_):
             speaker = _owner_phrase(line, phrase)
         elif noun and _compound_owner(noun):
@@ -268,8 +295,10 @@ def _owner_phrase(line: Line, phrase: Phrase) -> Phrase | None:
     """The speaker of "Angaben der Polizei", "Grindels Worten", "Informationen von X"."""
     doc = line.doc
     after = phrase.head + 1
-    if phrase.owner and phrase.head > phrase.start and doc[phrase.start].text.startswith(
-        phrase.owner[:3]
+    if (
+        phrase.owner
+        and phrase.head > phrase.start
+        and doc[phrase.start].text.startswith(phrase.owner[:3])
     ):
         name = phrase.owner.removesuffix("s") if phrase.owner not in line.names else phrase.owner
         return Phrase(phrase.start, phrase.head, phrase.start, name=name, parts=(name,))
@@ -330,6 +359,11 @@ def _nach_before(line: Line, at: int) -> Iterator[Frame]:
         preposition == "aus" and noun.text in ("Sicht", "Perspektive")
     )
     cue = doc[at : i + 1].text
+    if not saying and preposition == "nach":
+        cited = phrase_at(doc, at + 1, line.names)
+        if cited is not None and _is_cited_document(doc, cited):
+            yield Frame(cited, cue, "nach-dokument", at, 0, len(doc))
+            return
     if not saying:
         owner = _compound_owner(noun.text)
         if owner and preposition == "nach":
@@ -340,12 +374,19 @@ def _nach_before(line: Line, at: int) -> Iterator[Frame]:
         return
     if preposition == "aus" and noun.text not in ("Sicht", "Perspektive"):
         return
-    if noun.text in ("Wort", "Urteil", "Erklärung", "Vorstellung", "Bericht", "Berichten") and (
-        i + 1 >= len(doc) or doc[i + 1].text.lower() not in ("von", "des", "der", "vom", "zufolge")
-    ) and noun.text != "Berichten":
+    if (
+        noun.text in ("Wort", "Urteil", "Erklärung", "Vorstellung", "Bericht", "Berichten")
+        and (
+            i + 1 >= len(doc)
+            or doc[i + 1].text.lower() not in ("von", "des", "der", "vom", "zufolge")
+        )
+        and noun.text != "Berichten"
+    ):
         return
     if name:
-        yield Frame(Phrase(i - 1, i, i - 1, name=name, parts=(name,)), cue, "nach-angaben", at, 0, len(doc))
+        yield Frame(
+            Phrase(i - 1, i, i - 1, name=name, parts=(name,)), cue, "nach-angaben", at, 0, len(doc)
+        )
         return
     if own or possessive:
         subject = _subject_in_clause(line, at)
@@ -369,8 +410,22 @@ def _nach_before(line: Line, at: int) -> Iterator[Frame]:
             yield Frame(phrase, cue, "nach-angaben", at, 0, len(doc))
 
 
+def _is_cited_document(doc: Doc, phrase: Phrase) -> bool:
+    """Whether "nach" + phrase cites: a survey always does, a report only with its author."""
+    noun = phrase.noun.lower()
+    if noun.endswith(("umfrage", "studie", "statistik", "erhebung", "befragung", "prognose",
+                      "umfragen", "studien", "statistiken")):  # fmt: skip
+        return True
+    authored = bool(phrase.owner) or (
+        phrase.head + 1 < len(doc)
+        and doc[phrase.head + 1].text.lower() in ("der", "des", "von", "vom")
+    )
+    return authored and noun.endswith(("untersuchung", "analyse", "auswertung", "bericht", "berichten",
+                                       "berechnung", "berechnungen", "zahlen", "daten"))  # fmt: skip
+
+
 def _nach_after(line: Line, at: int) -> Iterator[Frame]:
-    """"seiner Ansicht nach", "den Angaben nach", "Meinung vieler Experten nach"."""
+    """ "seiner Ansicht nach", "den Angaben nach", "Meinung vieler Experten nach"."""
     doc = line.doc
     first = doc[at - 2]
     cue = doc[at - 2 : at + 1].text
@@ -413,7 +468,12 @@ def _so_frames(line: Line) -> Iterator[Frame]:
         if any(is_finite(t) for t in rest[:1]):
             continue
         for phrase in phrases:
-            if phrase.noun and not phrase.name and phrase.kind is None and not _personal(doc, phrase):
+            if (
+                phrase.noun
+                and not phrase.name
+                and phrase.kind is None
+                and not _personal(doc, phrase)
+            ):
                 owner = _owner_phrase(line, phrase) if _is_judgement(phrase.noun) else None
                 if owner is None:
                     continue
@@ -449,7 +509,7 @@ def _personal(doc: Doc, phrase: Phrase) -> bool:
 def _it_says_frames(line: Line) -> Iterator[Frame]:
     doc = line.doc
     for predicate in line.predicates:
-        lemma = predicate.lemma
+        lemma = predicate.lemma.replace("heissen", "heißen")
         lo, hi = predicate.start, max(predicate.end, predicate.verb + 1)
         words = [t.text.lower() for t in doc[lo:hi]]
         cue = cue_text(doc, predicate)
@@ -459,8 +519,8 @@ def _it_says_frames(line: Line) -> Iterator[Frame]:
         elif lemma == "hervorgehen" or (lemma == "gehen" and "hervor" in words):
             prepositions = ("aus",)
         elif lemma in ("stehen", "lesen", "sehen", "hören", "erkennen") and (
-            doc[predicate.finite].lemma_ in ("sein", "stehen", "heißen") and
-            ("zu" in words or lemma == "stehen" and predicate.verb_last)
+            doc[predicate.finite].lemma_ in ("sein", "stehen", "heißen")
+            and ("zu" in words or lemma == "stehen" and predicate.verb_last)
         ):
             prepositions = ("in", "im", "auf")
         elif doc[predicate.finite].lemma_ == "sein" and any(
@@ -488,14 +548,19 @@ def _it_says_frames(line: Line) -> Iterator[Frame]:
                     continue
                 yield Frame(phrase, cue, "it-says", predicate.finite, lo, hi)
                 break
+        else:
+            if lemma == "heißen" and predicate.finite > 0:
+                yield Frame(None, cue, "it-says", predicate.finite, lo, hi, anonymous=True)
 
 
 def _inserted_phrase(line: Line, at: int) -> Phrase | None:
     """The phrase of a preposition whose noun stands far: "in einem [am Samstag …] Video"."""
     doc = line.doc
     for i in range(at + 1, min(len(doc), at + 10)):
-        if doc[i].tag_ == "NN" and kind_of_noun(doc[i].text) is not None and (
-            doc[i - 1].tag_ == "ADJ(A)"
+        if (
+            doc[i].tag_ == "NN"
+            and kind_of_noun(doc[i].text) is not None
+            and (doc[i - 1].tag_ == "ADJ(A)")
         ):
             return phrase_at(doc, i, line.names)
     return None
@@ -521,7 +586,10 @@ def _colon_frames(line: Line) -> Iterator[Frame]:
             if doc[start].tag_ == "KON" or doc[start].text in (",", "-"):
                 start += 1
             phrase = phrase_at(doc, start, line.names)
-            if phrase is None or phrase.pronoun or phrase.end < token.i - 1:
+            if phrase is None or phrase.pronoun:
+                continue
+            about = phrase.end < token.i and doc[phrase.end].tag_ in ("APPR", "APPRART") and quoted
+            if phrase.end < token.i - 1 and not about:
                 continue
             if _may_head_colon(line, phrase, quoted):
                 yield Frame(phrase, ":", "name-colon", token.i, clause_start, token.i)
@@ -534,14 +602,36 @@ def _colon_frames(line: Line) -> Iterator[Frame]:
         if predicate.verb_last and len(predicates) > 1:
             predicate = predicates[0]
         for subject in subjects_of(line, predicate):
-            if subject.pronoun and subject.pronoun not in ("er", "sie"):
+            if subject.pronoun and subject.pronoun not in ("er", "sie") or subject.quoted:
                 continue
-            if not subject.pronoun and not subject.name and subject.kind in (None, SourceKind.DOCUMENT):
+            if (
+                not subject.pronoun
+                and not subject.name
+                and subject.kind in (None, SourceKind.DOCUMENT)
+            ):
                 continue
             yield Frame(
                 subject, cue_text(doc, predicate), "colon", predicate.finite, predicate.start,
                 predicate.end,
             )  # fmt: skip
+
+
+def _dash_frames(line: Line) -> Iterator[Frame]:
+    """'"…" – Trainer Karl Muster': a quotation, a dash, its speaker, and nothing more."""
+    doc = line.doc
+    for i in range(2, len(doc) - 1):
+        if doc[i].text not in ("-", "–", "—") or not (
+            i - 2 in line.masked and doc[i - 1].text in _QUOTES
+        ):
+            continue
+        phrase = phrase_at(doc, i + 1, line.names)
+        if (
+            phrase is not None
+            and not phrase.pronoun
+            and phrase.end >= len(doc) - 1
+            and (phrase.name or phrase.kind is SourceKind.PERSON)
+        ):
+            yield Frame(phrase, "–", "dash", i, i, len(doc))
 
 
 def _subjunctive_after(line: Line, colon: int) -> bool:
@@ -553,11 +643,15 @@ def _may_head_colon(line: Line, phrase: Phrase, quoted: bool) -> bool:
         return quoted or line.heading
     if quoted:
         return phrase.kind is not None or bool(phrase.name)
-    return line.heading and not phrase.name and phrase.kind in (
-        SourceKind.PERSON, SourceKind.GROUP, SourceKind.DOCUMENT
-    ) and len(line.doc) - phrase.end > 2 and phrase.start == 0 and not any(
-        t.text == ":" for t in line.doc[phrase.end + 1 :]
-    ) and phrase.noun.lower() not in ("frauen", "männer", "menschen", "personen", "bild", "video")
+    return (
+        line.heading
+        and not phrase.name
+        and phrase.kind in (SourceKind.PERSON, SourceKind.GROUP, SourceKind.DOCUMENT)
+        and len(line.doc) - phrase.end > 2
+        and phrase.start == 0
+        and not any(t.text == ":" for t in line.doc[phrase.end + 1 :])
+        and phrase.noun.lower() not in ("frauen", "männer", "menschen", "personen", "bild", "video")
+    )
 
 
 # --- verbs -----------------------------------------------------------------------------------------
@@ -597,9 +691,18 @@ def subjects_of(line: Line, predicate: Predicate) -> list[Phrase]:
 
 def _subjects(line: Line, predicate: Predicate) -> list[Phrase]:
     before = _subject_before(line, predicate)
-    if predicate.shared and not before and (predicate.verb_last or not _subject_after(line, predicate)):
-        earlier = [p for p in line.predicates if p.finite < predicate.start and p.end <= predicate.start
-                   and p.end >= predicate.start - 1]
+    if (
+        predicate.shared
+        and not before
+        and (predicate.verb_last or not _subject_after(line, predicate))
+    ):
+        earlier = [
+            p
+            for p in line.predicates
+            if p.finite < predicate.start
+            and p.end <= predicate.start
+            and p.end >= predicate.start - 1
+        ]
         return subjects_of(line, earlier[-1]) if earlier else []
     if predicate.verb_last:
         return before
@@ -607,7 +710,11 @@ def _subjects(line: Line, predicate: Predicate) -> list[Phrase]:
     if not before:
         return after
     if after:
-        weak = before[0].kind in (None, SourceKind.DOCUMENT) and not before[0].name and not before[0].pronoun
+        weak = (
+            before[0].kind in (None, SourceKind.DOCUMENT)
+            and not before[0].name
+            and not before[0].pronoun
+        )
         strong = after[0].name or after[0].kind in (
             SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.MEDIA, SourceKind.GROUP
         ) or after[0].pronoun in ("er", "sie")  # fmt: skip
@@ -631,8 +738,11 @@ def _subject_before(line: Line, predicate: Predicate) -> list[Phrase]:
         return _subject_in_subordinate(line, predicate, plural)
     start = predicate.start
     # An apposition or a relative clause before the verb ends in a comma: look across it.
-    if predicate.verb_first and finite > 1 and doc[finite - 1].text in (",", ")", "-", "–") or (
-        finite > start and start > 1 and doc[start - 1].text in ",)-–"
+    if (
+        predicate.verb_first
+        and finite > 1
+        and doc[finite - 1].text in (",", ")", "-", "–")
+        or (finite > start and start > 1 and doc[start - 1].text in ",)-–")
     ):
         phrase = _phrase_before_comma(line, finite, plural)
         if phrase is not None:
@@ -641,7 +751,9 @@ def _subject_before(line: Line, predicate: Predicate) -> list[Phrase]:
         return []
     i = start
     while i < finite and (
-        doc[i].tag_ in ("KON", "ADV", "PTKNEG") or doc[i].text in ("-", "…", ".") or i in line.masked
+        doc[i].tag_ in ("KON", "ADV", "PTKNEG")
+        or doc[i].text in ("-", "…", ".")
+        or i in line.masked
         or doc[i].text in _QUOTES
     ):
         if doc[i].text in _QUOTES and phrase_at(doc, i, line.names):
@@ -649,12 +761,16 @@ def _subject_before(line: Line, predicate: Predicate) -> list[Phrase]:
         i += 1
     if i < finite and doc[i].tag_ not in ("APPR", "APPRART", "PROAV"):
         phrase = phrase_at(doc, i, line.names)
-        if phrase is not None and phrase.nominative and phrase.end <= finite + 1 and _agrees(
-            phrase, plural, _joined(line, phrase)
+        if (
+            phrase is not None
+            and phrase.nominative
+            and phrase.end <= finite + 1
+            and _agrees(phrase, plural, _joined(line, phrase))
         ):
             gap = [t for t in doc[phrase.end : finite] if t.i not in line.masked]
             short = _joined(line, phrase) or all(
-                t.tag_ in ("ADV", "APPR", "APPRART", "ART", "ADJ(A)", "CARD", *NOUNS) or t.text in ",()"
+                t.tag_ in ("ADV", "APPR", "APPRART", "ART", "ADJ(A)", "CARD", *NOUNS)
+                or t.text in ",()"
                 for t in gap
             )
             if short:
@@ -666,8 +782,11 @@ def _phrase_before_comma(line: Line, finite: int, plural: bool) -> Phrase | None
     doc = line.doc
     limit = max(-1, finite - 30)
     for start in range(finite - 2, limit, -1):
-        if start > 0 and doc[start - 1].text not in ",.:;()–-" and doc[start - 1].text not in _QUOTES and (
-            doc[start - 1].tag_ not in ("KON", "ADV", "KOUS")
+        if (
+            start > 0
+            and doc[start - 1].text not in ",.:;()–-"
+            and doc[start - 1].text not in _QUOTES
+            and (doc[start - 1].tag_ not in ("KON", "ADV", "KOUS"))
         ):
             continue
         if start in line.masked:
@@ -675,8 +794,10 @@ def _phrase_before_comma(line: Line, finite: int, plural: bool) -> Phrase | None
         phrase = phrase_at(doc, start, line.names)
         if phrase is None or phrase.pronoun or not phrase.nominative:
             continue
-        if phrase.end == finite and (doc[finite - 1].text in ",)" ) and _agrees(
-            phrase, plural, False
+        if (
+            phrase.end == finite
+            and (doc[finite - 1].text in ",)")
+            and _agrees(phrase, plural, False)
         ):
             return phrase
         # "Musk, der auch SpaceX leitet, sagte": a relative clause between noun and verb.
@@ -697,7 +818,13 @@ def _subject_in_subordinate(line: Line, predicate: Predicate, plural: bool) -> l
     doc = line.doc
     opener = doc[predicate.opener]
     i = predicate.start
-    relative = opener.tag_ == "PRELS" and opener.text.lower() in ("der", "die", "das", "welche", "welcher")
+    relative = opener.tag_ == "PRELS" and opener.text.lower() in (
+        "der",
+        "die",
+        "das",
+        "welche",
+        "welcher",
+    )
     i = max(i, opener.i + 1) if predicate.start <= opener.i else i
     while i < predicate.finite:
         token = doc[i]
@@ -712,9 +839,12 @@ def _subject_in_subordinate(line: Line, predicate: Predicate, plural: bool) -> l
         if phrase is None or phrase.end > predicate.finite + 1:
             i += 1
             continue
-        if phrase.nominative and _agrees(phrase, plural, _joined(line, phrase)) and (
-            phrase.pronoun not in ("es", "man", "das", "ihr", "sich", "nichts", "alles")
-        ) and (not relative or phrase.name or phrase.kind or phrase.pronoun):
+        if (
+            phrase.nominative
+            and _agrees(phrase, plural, _joined(line, phrase))
+            and (phrase.pronoun not in ("es", "man", "das", "ihr", "sich", "nichts", "alles"))
+            and (not relative or phrase.name or phrase.kind or phrase.pronoun)
+        ):
             if phrase.pronoun == "sie" and relative:
                 pass
             return _expand(line, phrase, plural)
@@ -764,15 +894,29 @@ def _subject_after(line: Line, predicate: Predicate) -> list[Phrase]:  # noqa: P
             i += 1
             continue
         head = doc[phrase.head].text.lower()
-        temporal = phrase.noun and not phrase.kind and head.endswith(
-            ("tag", "abend", "morgen", "nacht", "woche", "jahr", "monat")
+        temporal = (
+            phrase.noun
+            and not phrase.kind
+            and head.endswith(("tag", "abend", "morgen", "nacht", "woche", "jahr", "monat"))
         )
         if (
             phrase.nominative
             and not temporal
             and _agrees(phrase, plural, _joined(line, phrase))
-            and phrase.pronoun not in ("es", "das", "man", "ihr", "sich", "dies", "nichts", "alles",
-                                       "was", "etwas", "selbst")
+            and phrase.pronoun
+            not in (
+                "es",
+                "das",
+                "man",
+                "ihr",
+                "sich",
+                "dies",
+                "nichts",
+                "alles",
+                "was",
+                "etwas",
+                "selbst",
+            )
         ):
             return _expand(line, phrase, plural)
         i = max(phrase.end, i + 1)
@@ -789,18 +933,28 @@ def _has_content(line: Line, cue: Cue) -> bool:
             continue
         low = doc[i].text.lower()
         opens = i == 0 or doc[i - 1].text in ",:;" or doc[i - 1].tag_ in ("KON", "ADV", "APPR")
-        if low in _CONTENT_OPENERS and opens and not (predicate.start <= i <= predicate.finite) and (
-            i > predicate.finite or i < predicate.start
+        if (
+            low in _CONTENT_OPENERS
+            and opens
+            and not (predicate.start <= i <= predicate.finite)
+            and (i > predicate.finite or i < predicate.start)
         ):
-            between = [p for p in line.predicates if min(i, predicate.finite) < p.finite < max(i, predicate.finite)]
+            between = [
+                p
+                for p in line.predicates
+                if min(i, predicate.finite) < p.finite < max(i, predicate.finite)
+            ]
             if i > predicate.finite and between:
                 continue
             return True
     others = [p for p in line.predicates if p is not predicate]
     if any(p.mood is Mood.SUBJUNCTIVE_1 for p in others) and predicate.mood is Mood.INDICATIVE:
         return True
-    if predicate.verb_first and predicate.finite > 1 and doc[predicate.finite - 1].text == "," and any(
-        p.end <= predicate.finite and not p.verb_last for p in others
+    if (
+        predicate.verb_first
+        and predicate.finite > 1
+        and doc[predicate.finite - 1].text == ","
+        and any(p.end <= predicate.finite and not p.verb_last for p in others)
     ):
         return True
     infinitive = any(
@@ -824,7 +978,7 @@ def _may_speak(line: Line, cue: Cue, phrase: Phrase, quoted: bool) -> bool:
             "er", "sie", "dieser", "diese", "der", "die", "letzterer", "letztere", "beide", "andere",
             "viele", "einige", "manche", "jener",
         )  # fmt: skip
-    if phrase.quoted and phrase.kind is None:
+    if phrase.quoted:  # 'sagte der "Neuen Post"' is told, 'berichtet die "Neue Post"' tells
         return cue.predicate.lemma in _MEDIA_VERBS
     if phrase.name:
         return True
@@ -839,20 +993,40 @@ def _verb_frames(line: Line) -> Iterator[Frame]:
     doc = line.doc
     for predicate in line.predicates:
         cue = cue_of(doc, predicate, line.masked)
+        if predicate.mood is Mood.SUBJUNCTIVE_1 and not all(
+            s.pronoun in ("er", "sie") for s in subjects_of(line, predicate)
+        ):
+            continue  # somebody else's report of a speech
         adjacent = _after_quotation(line, predicate)
         if cue is None and not adjacent:
             opener = doc[predicate.opener].text.lower()
-            if not (opener == "wie" and predicate.verb_last and line.speech and predicate.voice is Voice.ACTIVE):
+            if not (
+                opener == "wie"
+                and predicate.verb_last
+                and line.speech
+                and predicate.voice is Voice.ACTIVE
+            ):
                 continue
-        if cue is not None and cue.reading is Reading.THINK and not adjacent and not _has_content(line, cue):
+        if (
+            cue is not None
+            and cue.reading is Reading.THINK
+            and not adjacent
+            and not _has_content(line, cue)
+        ):
             if doc[predicate.opener].text.lower() != "wie" or not predicate.verb_last:
                 continue
         if cue is None:
             if predicate.voice is Voice.PASSIVE:
                 continue
             cue = Cue(predicate, Reading.THINK, cue_text(doc, predicate))
-        rule = "verb-quote" if adjacent else (
-            "wie-verb" if doc[predicate.opener].text.lower() == "wie" else f"verb-{cue.reading.value}"
+        rule = (
+            "verb-quote"
+            if adjacent
+            else (
+                "wie-verb"
+                if doc[predicate.opener].text.lower() == "wie"
+                else f"verb-{cue.reading.value}"
+            )
         )
         for subject in subjects_of(line, predicate):
             if _may_speak(line, cue, subject, adjacent):
@@ -889,9 +1063,11 @@ def _after_quotation(line: Line, predicate: Predicate) -> bool:
 
 
 def _noun_frames(line: Line) -> Iterator[Frame]:
-    """"…, lautet der Appell der Bürgerinitiative"; "zeigen Luftaufnahmen des NIS"."""
+    """ "…, lautet der Appell der Bürgerinitiative"; "zeigen Luftaufnahmen des NIS"."""
     doc = line.doc
-    nominal = _words("nominal") | _words("saying_nouns") | {"fazit", "motto", "tenor", "devise", "bilanz"}
+    nominal = (
+        _words("nominal") | _words("saying_nouns") | {"fazit", "motto", "tenor", "devise", "bilanz"}
+    )
     for predicate in line.predicates:
         if predicate.lemma not in ("lauten", "sein"):
             continue
@@ -903,4 +1079,11 @@ def _noun_frames(line: Line) -> Iterator[Frame]:
                 continue
             owner = _owner_phrase(line, subject)
             if owner is not None and (owner.name or owner.kind):
-                yield Frame(owner, f"{subject.noun}", "noun", predicate.finite, predicate.start, predicate.end)
+                yield Frame(
+                    owner,
+                    f"{subject.noun}",
+                    "noun",
+                    predicate.finite,
+                    predicate.start,
+                    predicate.end,
+                )

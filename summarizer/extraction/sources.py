@@ -64,7 +64,11 @@ def attribute(analysed: AnalysedArticle) -> list[_Record]:
         if sentence.role not in _SPEAKING_ROLES:
             continue
         line = lines[sentence.id]
-        found = _speakers(line, sentence.id, cast, spoken)
+        frames = find_frames(line)
+        found = _speakers(frames, sentence.id, cast, spoken)
+        if not found and any(frame.anonymous for frame in frames):
+            last = previous = None
+            continue
         if sentence.role is Role.HEADING and not found:
             last = None
             continue
@@ -102,12 +106,14 @@ def attribute(analysed: AnalysedArticle) -> list[_Record]:
 
 
 def _speakers(
-    line: Line, sentence: int, cast: Cast, spoken: Sequence[tuple[int, Member]]
+    frames: Sequence[Frame], sentence: int, cast: Cast, spoken: Sequence[tuple[int, Member]]
 ) -> list[tuple[Member, Frame]]:
     """Who speaks in a sentence by its own frames, without the media that only receive."""
     found: list[tuple[Member, Frame]] = []
     together_before = _last_authorities(spoken)
-    for frame in find_frames(line):
+    for frame in frames:
+        if frame.anonymous:
+            continue
         if frame.speaker is None:
             together = together_before
         else:
@@ -148,7 +154,13 @@ def _statement(line: Line, sentence: int, cue: str, rule: str) -> Statement:
         for q in line.quotations
         if any(q.start <= t.idx < q.end for t in line.doc if t.i in line.masked)
     ]
-    direct = bool(speech) or rule in ("first-person", "goes-on", "runs-on", "lost-closing", "lost-opening")
+    direct = bool(speech) or rule in (
+        "first-person",
+        "goes-on",
+        "runs-on",
+        "lost-closing",
+        "lost-opening",
+    )
     return Statement(
         sentence=sentence,
         mode=Mode.DIRECT if direct else Mode.INDIRECT,
@@ -195,8 +207,10 @@ def _add_earlier_parts(
                 if not inside:
                     break
                 for other in records:
-                    if other is not record and earlier in other.statements and (
-                        other.statements[earlier].cue == ""
+                    if (
+                        other is not record
+                        and earlier in other.statements
+                        and (other.statements[earlier].cue == "")
                     ):
                         del other.statements[earlier]
                 _add(records, record.member, _statement(lines[earlier], earlier, "", "runs-on"))

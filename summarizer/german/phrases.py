@@ -117,11 +117,17 @@ def is_name_word(token: Token, names: Collection[str] = ()) -> bool:
 
 def _is_noun(token: Token, names: Collection[str]) -> bool:
     text = token.text
-    aged = text[:1].isdigit() and text.endswith(("-Jährige", "-Jähriger", "-Jährigen", "-jährige")) and not (
-        token.tag_ == "ADJ(A)" and token.i + 1 < len(token.doc) and token.nbor().tag_ in NOUNS
+    aged = (
+        text[:1].isdigit()
+        and text.endswith(("-Jährige", "-Jähriger", "-Jährigen", "-jährige"))
+        and not (
+            token.tag_ == "ADJ(A)" and token.i + 1 < len(token.doc) and token.nbor().tag_ in NOUNS
+        )
     )
-    return aged or text[:1].isupper() and (
-        token.tag_ in NOUNS or text in names or (len(text) > 1 and text.isupper())
+    return (
+        aged
+        or text[:1].isupper()
+        and (token.tag_ in NOUNS or text in names or (len(text) > 1 and text.isupper()))
     )
 
 
@@ -201,6 +207,15 @@ def _run_end(doc: Doc, at: int, names: Collection[str]) -> int:
             and token.text[:1].isupper()
             and i + 1 < len(doc)
             and _is_noun(doc[i + 1], names)
+        ):
+            i += 1
+            continue
+        if (
+            token.text == "/"
+            and i > at
+            and i + 1 < len(doc)
+            and _is_noun(doc[i + 1], names)
+            and doc[i - 1].text.isupper()
         ):
             i += 1
             continue
@@ -299,7 +314,8 @@ def phrase_at(doc: Doc, at: int, names: Collection[str] = ()) -> Phrase | None: 
         return None
     token = doc[at]
     lower = token.text.lower()
-    if token.tag_ == "PPER" or (token.tag_ in ("PDS", "PIS", "PRELS", "PWS")):
+    possessive = lower in ("deren", "dessen") and at + 1 < len(doc) and _is_noun(doc[at + 1], names)
+    if token.tag_ == "PPER" or (token.tag_ in ("PDS", "PIS", "PRELS", "PWS") and not possessive):
         return Phrase(
             at, at + 1, at, pronoun=lower, plural=None,
             nominative=lower not in ("ihm", "ihn", "ihnen", "mir", "mich", "uns", "dir", "dich",
@@ -307,7 +323,11 @@ def phrase_at(doc: Doc, at: int, names: Collection[str] = ()) -> Phrase | None: 
         )  # fmt: skip
     i = at
     determiner = ""
-    if token.tag_ in DETERMINERS and not (token.text[:1].isupper() and token.text in names):
+    if (
+        possessive
+        or token.tag_ in DETERMINERS
+        and not (token.text[:1].isupper() and token.text in names)
+    ):
         determiner = lower
         i += 1
     elif token.tag_ == "CARD" and not token.text[:1].isupper():
@@ -349,6 +369,21 @@ def _classify_run(  # noqa: PLR0912, PLR0915
 ) -> Phrase | None:  # fmt: skip
     """The phrase whose nouns are ``doc[start:end]``: titles, then a name; or a bare noun."""
     run = list(doc[start:end])
+    if (
+        len(run) >= 3
+        and "-" in run[0].text
+        and is_name_word(run[0], names)
+        and (
+            is_name_word(run[1], names)
+            and is_name_word(run[2], names)
+            and not determiner
+            and run[0].text.rpartition("-")[2][:1].isupper()
+            and run[0].text not in names
+        )
+    ):
+        split_title = 1  # "Top-Einkauf Karl Muster": a compound before a full name is a title
+    else:
+        split_title = 0
     # A dateline or an address before the title: "Berlin DFB-Präsident Karl Muster".
     for k in range(len(run) - 2, 0, -1):
         if (
@@ -367,7 +402,7 @@ def _classify_run(  # noqa: PLR0912, PLR0915
         run = run[-1:]
     split = len(run)
     for k, word in enumerate(run):
-        if is_name_word(word, names):
+        if is_name_word(word, names) and k >= split_title:
             split = k
             break
     owner = ""
@@ -385,8 +420,12 @@ def _classify_run(  # noqa: PLR0912, PLR0915
         and (kind_of_noun(run[-1].text) is None and run[-1].tag_ in ("NN", "NNA"))
     ):
         split = len(run) - 1
-    if split == 1 and len(run) > 1 and not determiner and not adjectives and (
-        kind_of_noun(run[0].text) is None and run[-1].text in names
+    if (
+        split == 1
+        and len(run) > 1
+        and not determiner
+        and not adjectives
+        and (kind_of_noun(run[0].text) is None and run[-1].text in names)
     ):
         split = 0  # a given name that the tagger takes for a noun
     common, proper = run[:split], run[split:]
@@ -412,6 +451,14 @@ def _classify_run(  # noqa: PLR0912, PLR0915
     feminine = is_feminine(noun or name)
     plural = _plurality(doc, determiner, adjectives, head_token, kind, bool(name), feminine)
     label_noun = _singular_noun(head_token) if noun and determiner in _OBLIQUE else noun
+    if (
+        noun
+        and kind is SourceKind.PERSON
+        and not feminine
+        and determiner in ("der", "dem", "den", "des")
+        and head_token.text.endswith(("ende", "enden", "tragte", "tragten", "ordnete", "ordneten"))
+    ):
+        label_noun = head_token.text.removesuffix("n") + "r"  # "der Vorsitzende" → "Vorsitzender"
     titles = [w.text for w in common[:-1]]
     label = (
         _base_form(adjectives, " ".join([*titles, label_noun]), feminine, plural) if noun else ""
@@ -493,6 +540,8 @@ def _may_be_nominative(
         if adjectives and adjectives[-1].endswith("en"):
             return False
         return not feminine
+    if head.tag_ == "NN" and determiner in ("deren", "dessen"):
+        return True
     if determiner in ("", "die") and adjectives:
         last = adjectives[-1]
         if determiner == "" and last.endswith(("em", "en")):
@@ -502,6 +551,7 @@ def _may_be_nominative(
 
 def _extend(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase:  # noqa: PLR0912
     """`phrase` with genitive, attached preposition, bracket and apposition."""
+    phrase = _with_second_title(doc, phrase, names)
     end = phrase.end
     if phrase.noun and not phrase.name:
         quoted = _quoted_name(doc, end)
@@ -518,6 +568,25 @@ def _extend(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase:  # noqa
     phrase = _with_preposition(doc, phrase, names)
     phrase = _with_bracket(doc, phrase)
     return _with_apposition(doc, phrase, names)
+
+
+def _with_second_title(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase:
+    """ "Autorin und Regisseurin Anna Muster" is one person with two titles."""
+    end = phrase.end
+    if (
+        not phrase.noun or phrase.name or phrase.determiner or end + 2 >= len(doc)
+        or doc[end].text != "und" or doc[end + 1].tag_ != "NN"
+    ):  # fmt: skip
+        return phrase
+    other = phrase_at(doc, end + 1, names)
+    if (
+        other is None or not other.name or not other.noun or other.determiner
+        or other.kind is not SourceKind.PERSON
+    ):  # fmt: skip
+        return phrase
+    return replace(
+        other, start=phrase.start, noun=other.noun, label=f"{phrase.label} und {other.label}"
+    )
 
 
 def _with_genitive(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase:
@@ -710,10 +779,24 @@ def _with_apposition(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase
         )  # fmt: skip
     if (
         not phrase.name
+        and phrase.determiner in ("der", "die")
+        and other.noun
+        and not other.name
+        and not other.determiner
+        and other.kind is None
+        and after == ","
+        and other.end == end + 2
+        and doc[end + 1].tag_ == "NN"
+    ):
+        # "der Fraktionschef, Hofmann, sagte": only a name stands there without an article
+        other = replace(other, name=other.noun, noun="")
+    if (
+        not phrase.name
         and other.name
         and not other.noun
         and closes
-        and (len(other.name.split()) >= 2 and phrase.determiner in ("der", "die", ""))
+        and (len(other.name.split()) >= 2 or (after == "," and other.kind is not SourceKind.MEDIA))
+        and phrase.determiner in ("der", "die", "sein", "ihr", "seine", "ihre", "")
     ):
         stop = other.end + 1 if after == "," else other.end
         return replace(phrase, end=stop, name=other.name, parts=(other.name,), plural=False)

@@ -46,6 +46,7 @@ _NEVER_CAPITAL = frozenset(
     {"VV(FIN)", "VV(IMP)", "VV(INF)", "VV(PP)", "VV(IZU)", "VA(FIN)", "VM(FIN)", "ADJ(D)", "PTKVZ",
      "ITJ"}
 )  # fmt: skip
+_EMOTICON_MARKS = frozenset(":;=()[]<>{}^|/\\@_¯°ಠ")
 _MAY_START_SENTENCE = frozenset(".:!?…\"„“”»«‚‘›‹'([–—-/")
 
 
@@ -79,6 +80,12 @@ def _hanta(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 (s
 def pipeline() -> Language:
     """The pipeline, built once a process (about 0.3 s)."""
     nlp = spacy.blank("de")
+    # spaCy reads "):" as an emoticon; in print it is a bracket and a colon.
+    nlp.tokenizer.rules = {
+        text: parts
+        for text, parts in nlp.tokenizer.rules.items()
+        if not _EMOTICON_MARKS.intersection(text)
+    }
     nlp.add_pipe("hanta")
     return nlp
 

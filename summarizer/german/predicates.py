@@ -256,6 +256,17 @@ def _predicate(
         opener.tag_ in _SUBORDINATORS or opener.text.lower() in ("wie", "dass", "ob", "so dass")
     )
     if (
+        not verb_last
+        and opener.tag_ == "ART"
+        and opener.i > 0
+        and doc[opener.i - 1].text == ","
+        and token.i == end - 1
+        and token.i - opener.i >= 3
+        and token.tag_ != "VV(FIN)"
+        and doc[token.i - 1].tag_ in ("VV(PP)", "VV(INF)", "VA(PP)", "VA(INF)")
+    ):
+        verb_last = True  # a relative pronoun that the tagger takes for an article
+    if (
         verb_last
         and opener.tag_ in ("PWS", "PWAV", "PWAT", "KOKOM")
         and token.i == opener.i + 1

@@ -62,7 +62,10 @@ def _match(word: str, group: str) -> int:
         for at in range(max(0, len(stem) - _SHORTEST_SUFFIX + 1)):
             if stem[at:] in suffixes:
                 size = len(stem) - at
-                # A short noun at the end of a long word is chance, not a compound.
+                # A short noun at the end of a long word is chance, not a compound, and
+                # "Versender" is derived from a verb.
+                if stem[:at] in ("ver", "be", "ent", "er", "ge", "zer", "ab", "an", "auf", "aus"):
+                    break
                 if size > _SHORTEST_SUFFIX or at == 0 or stem[at - 1] in "-s":
                     best = max(best, size)
                 break

@@ -82,7 +82,7 @@ def cue_of(doc: Doc, predicate: Predicate, masked: Collection[int] = frozenset()
     """
     if predicate.voice is Voice.PASSIVE and predicate.lemma != "zitieren":
         return None
-    lemma = predicate.lemma
+    lemma = _german_spelling(predicate.lemma)
     if predicate.negated and lemma in _NEGATION_DENIES:
         return None
     if (
@@ -104,6 +104,15 @@ def cue_of(doc: Doc, predicate: Predicate, masked: Collection[int] = frozenset()
     return None
 
 
+def _german_spelling(lemma: str) -> str:
+    """The spelling with ß of a Swiss verb: "äussern" → "äußern"."""
+    if "ss" in lemma:
+        german = lemma.replace("ss", "ß")
+        if german in _verbs("tell") | _verbs("think") or german in _phrases():
+            return german
+    return lemma
+
+
 def cue_text(doc: Doc, predicate: Predicate) -> str:
     """The full verb as written, with its particle: "teilte mit"."""
     parts = [doc[predicate.verb].text]
@@ -113,7 +122,7 @@ def cue_text(doc: Doc, predicate: Predicate) -> str:
 
 
 def _phrase_entry(doc: Doc, predicate: Predicate, masked: Collection[int]) -> Reading | None:
-    lemma = predicate.lemma
+    lemma = _german_spelling(predicate.lemma)
     entries = _phrases().get(lemma, ())
     if predicate.particle is not None:
         entries += _phrases().get(doc[predicate.finite].lemma_, ())
@@ -133,7 +142,8 @@ def _phrase_entry(doc: Doc, predicate: Predicate, masked: Collection[int]) -> Re
         if reflexive and not predicate.reflexive:
             continue
         if "*" in wanted:
-            return Reading.PHRASE
+            needs = (lemma, "*") in _phrases_with_content()
+            return Reading.THINK if needs else Reading.PHRASE
         hits = [w for w in wanted if w in words or (" " in w and words.issuperset(w.split()))]
         if hits:
             verbs = (lemma, doc[predicate.finite].lemma_)
