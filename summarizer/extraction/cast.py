@@ -15,6 +15,7 @@ from functools import cache
 from babel import Locale
 from spacy.tokens import Doc
 
+from summarizer.german.lexicon import load
 from summarizer.german.phrases import NOUNS, Phrase, is_name_word, phrase_at
 from summarizer.german.speakers import denotes, is_media_name, kind_of_noun, refers_back
 from summarizer.summary import SourceKind
@@ -48,6 +49,11 @@ class Member:
         """Record another form of the name."""
         if alias and alias != self.name and alias not in self.aliases:
             self.aliases.append(alias)
+
+
+@cache
+def _media_written() -> frozenset[str]:
+    return frozenset(load("speakers")["media_names"])
 
 
 def surname_of(name: str) -> str:
@@ -262,6 +268,8 @@ class Cast:
         if kind is SourceKind.PERSON:
             return self._person(phrase)
         display = name
+        if is_media_name(name) and name in _media_written():
+            kind = SourceKind.MEDIA
         if kind is SourceKind.ORGANISATION and phrase.noun and kind_of_noun(phrase.noun) is kind:
             display = self._organisation_name(phrase)
         for member in self.members:

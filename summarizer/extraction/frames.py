@@ -16,7 +16,7 @@ from summarizer.german.lexicon import load
 from summarizer.german.phrases import NOUNS, Phrase, is_name_word, phrase_at
 from summarizer.german.predicates import Mood, Predicate, Voice, find_predicates, is_finite
 from summarizer.german.quotes import Quotation
-from summarizer.german.speakers import denotes, is_media_name, kind_of_noun
+from summarizer.german.speakers import denotes, is_media_name, kind_of_noun, refers_to_forecaster
 from summarizer.german.speech import Cue, Reading, cue_of, cue_text
 from summarizer.summary import SourceKind
 
@@ -265,7 +265,8 @@ def _sources_of(line: Line, at: int, cue_at: int, cue: str, rule: str) -> Iterat
     doc = line.doc
     if at < len(doc) and doc[at].tag_ == "PIS" and doc[at].text.lower() in ("eigenen",):
         at += 1
-    for phrase in _phrases_from(line, at):
+    for found in _phrases_from(line, at):
+        phrase = _as_name(line, found)
         speaker: Phrase | None = phrase
         noun = phrase.noun
         if phrase.pronoun:
@@ -467,7 +468,7 @@ def _so_frames(line: Line) -> Iterator[Frame]:
             continue
         if any(is_finite(t) for t in rest[:1]):
             continue
-        for phrase in phrases:
+        for phrase in [_as_name(line, p) for p in phrases]:
             if (
                 phrase.noun
                 and not phrase.name
@@ -484,6 +485,28 @@ def _so_frames(line: Line) -> Iterator[Frame]:
                 yield Frame(owner or phrase, "so", "so", token.i, 0, len(doc))
                 continue
             yield Frame(phrase, "so", "so", token.i, 0, len(doc))
+
+
+def _as_name(line: Line, phrase: Phrase) -> Phrase:
+    """A noun without an article where a speaker must stand is a name: "so Kern".
+
+    German puts an article before a noun for one person, so a bare one is somebody's name.
+    """
+    token = line.doc[phrase.head]
+    if (
+        phrase.name
+        or phrase.pronoun
+        or phrase.determiner
+        or phrase.kind is not None
+        or phrase.start != phrase.head
+        or phrase.end - phrase.start > 2
+        or token.tag_ not in ("NN", "NNA")
+        or token.text.endswith(("en", "ung", "heit", "keit"))
+        or _is_saying_noun(token.text, token.lemma_)
+        or "-" in token.text
+    ):
+        return phrase
+    return replace(phrase, name=phrase.noun, noun="", label="", plural=False, parts=(phrase.noun,))
 
 
 def _is_judgement(noun: str) -> bool:
@@ -588,6 +611,7 @@ def _colon_frames(line: Line) -> Iterator[Frame]:
             phrase = phrase_at(doc, start, line.names)
             if phrase is None or phrase.pronoun:
                 continue
+            phrase = _as_name(line, phrase) if quoted else phrase
             about = phrase.end < token.i and doc[phrase.end].tag_ in ("APPR", "APPRART") and quoted
             if phrase.end < token.i - 1 and not about:
                 continue
@@ -966,6 +990,10 @@ def _has_content(line: Line, cue: Cue) -> bool:
         "empfehlen", "garantieren", "drängen",
     ):  # fmt: skip
         return True
+    if predicate.lemma in ("erwarten", "prognostizieren") and any(
+        s.noun and refers_to_forecaster(s.noun) for s in subjects_of(line, predicate)
+    ):
+        return True
     return predicate.lemma in ("finden", "fürchten", "befürchten", "erwarten", "hoffen") and any(
         doc[i].text.lower() == "auf" and predicate.lemma == "hoffen"
         for i in range(predicate.start, predicate.end)
@@ -1028,7 +1056,9 @@ def _verb_frames(line: Line) -> Iterator[Frame]:
                 else f"verb-{cue.reading.value}"
             )
         )
-        for subject in subjects_of(line, predicate):
+        bare = adjacent or cue.reading is Reading.TELL
+        for found in subjects_of(line, predicate):
+            subject = _as_name(line, found) if bare and not predicate.negated else found
             if _may_speak(line, cue, subject, adjacent):
                 yield Frame(
                     subject, cue.text, rule, predicate.finite, predicate.start,

@@ -413,13 +413,8 @@ def _classify_run(  # noqa: PLR0912, PLR0915
             run = run[first_common:]
             start += first_common
             split = next((k for k, w in enumerate(run) if is_name_word(w, names)), len(run))
-    if (
-        split == len(run)
-        and len(run) > 1
-        and denotes(run[-2].text, SourceKind.PERSON)
-        and (kind_of_noun(run[-1].text) is None and run[-1].tag_ in ("NN", "NNA"))
-    ):
-        split = len(run) - 1
+    if split == len(run):
+        split = _unknown_name(run)
     if (
         split == 1
         and len(run) > 1
@@ -435,6 +430,9 @@ def _classify_run(  # noqa: PLR0912, PLR0915
     name = " ".join(w.text for w in proper).replace(" . ", ". ").replace(" .", ".")
     if proper:
         name = _text(doc, proper[0].i, proper[-1].i + 1)
+    capital = bool(adjectives) and adjectives[0][:1].isupper() and not adjectives[0].endswith("er")
+    if noun and not name and kind is None and capital and doc[start - 1].i > 0:
+        kind = SourceKind.ORGANISATION  # "das Weiße Haus": a capital adjective makes a name
     if name and noun:
         if denotes(noun, SourceKind.PERSON):
             kind = SourceKind.PERSON
@@ -470,6 +468,25 @@ def _classify_run(  # noqa: PLR0912, PLR0915
         parts=(name,) if name else (),
     )  # fmt: skip
     return _extend(doc, phrase, names)
+
+
+def _unknown_name(run: list[Token]) -> int:
+    """Where a name starts in a run of words that the tagger takes for nouns.
+
+    "Forscherin Ines Wald", "Sender Nordwelle": after a title or an institution follows a word
+    that denotes no speaker of its own.
+    """
+    for k in range(len(run) - 2, -1, -1):
+        kind = kind_of_noun(run[k].text)
+        rest = run[k + 1 :]
+        if kind is None or any(kind_of_noun(w.text) is not None for w in rest):
+            continue
+        if kind is SourceKind.PERSON or (
+            kind in (SourceKind.ORGANISATION, SourceKind.MEDIA) and len(rest) == 1
+        ):
+            return k + 1
+        break
+    return len(run)
 
 
 def _kind_of_name(name: str, words: list[Token], names: Collection[str]) -> SourceKind | None:

@@ -12,10 +12,10 @@ from functools import cache
 from typing import Any
 
 import spacy
-from HanTa.HanoverTagger import HanoverTagger
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from summarizer.german.tagger import QuickTagger
 from summarizer.summary import Article
 
 # HanTa's tags are STTS with the verb form in brackets; spaCy's matchers want Universal POS.
@@ -60,7 +60,7 @@ def _must_be_name(doc: Doc, at: int) -> bool:
 
 @Language.factory("hanta", assigns=["token.lemma", "token.tag", "token.pos"])
 def _hanta(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 (spaCy names them)
-    tagger: Any = HanoverTagger("morphmodel_ger.pgz")
+    tagger = QuickTagger()
 
     def tag(doc: Doc) -> Doc:
         words = [token.text for token in doc]

@@ -179,6 +179,7 @@ def find_predicates(doc: Doc, masked: Collection[int] = frozenset()) -> tuple[Pr
     """The predicates of a sentence in order; tokens at the offsets `masked` are left out."""
     found = []
     finite = [t for t in doc if is_finite(t) and t.i not in masked]
+    finite = [t for t in finite if not _is_participle(doc, t, finite, masked)]
     taken = {t.i for t in finite}
     for token in doc:
         if token.i in masked or token.i in taken:
@@ -203,6 +204,23 @@ def find_predicates(doc: Doc, masked: Collection[int] = frozenset()) -> tuple[Pr
         if predicate is not None:
             found.append(predicate)
     return tuple(found)
+
+
+def _is_participle(
+    doc: Doc, token: Token, finite: list[Token], masked: Collection[int]
+) -> bool:
+    """Whether a "finite verb" closes a clause that has its auxiliary: "wird … zitiert"."""
+    if token.tag_ != "VV(FIN)" or not token.text.endswith("t"):
+        return False
+    start, end = _clause_bounds(doc, token.i, masked)
+    if token.i != end - 1:
+        return False
+    return any(
+        start <= other.i < token.i
+        and other.tag_ == "VA(FIN)"
+        and not any(t.tag_ == "KON" for t in doc[other.i : token.i])
+        for other in finite
+    )
 
 
 def _zu_before(doc: Doc, at: int) -> bool:
@@ -284,7 +302,7 @@ def _predicate(
         verbs = [
             doc[i] for i in candidates
             if doc[i].tag_ in ("VV(PP)", "VV(INF)", "VV(IZU)")
-            or (doc[i].tag_ == "VV(FIN)" and verb_last)
+            or (doc[i].tag_ == "VV(FIN)" and (verb_last or doc[i] not in finite))
             or (doc[i].tag_ == "ADJ(D)" and doc[i].text.startswith(("ge", "be", "er", "ver")))
         ]  # fmt: skip
         full = None
@@ -303,7 +321,7 @@ def _predicate(
             ):
                 full = None
             elif token.tag_ == "VM(FIN)" or token.lemma_ == "werden":
-                passive = token.lemma_ == "werden" and full.tag_ == "VV(PP)"
+                passive = token.lemma_ == "werden" and full.tag_ in ("VV(PP)", "VV(FIN)")
                 modal_passive = (
                     token.tag_ == "VM(FIN)"
                     and full.tag_ == "VV(PP)"

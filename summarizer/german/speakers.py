@@ -103,6 +103,12 @@ def refers_back(noun: str) -> bool:
 
 
 @cache
+def refers_to_forecaster(noun: str) -> bool:
+    """Whether `noun` denotes one whose expectation is information ("Meteorologen")."""
+    return bool(noun) and _match(noun.lower(), "forecaster") > 0
+
+
+@cache
 def _media_names() -> frozenset[str]:
     return frozenset(name.lower() for name in load("speakers")["media_names"])
 

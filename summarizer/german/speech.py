@@ -6,7 +6,7 @@ The verbs and their readings stand in ``lexicon/saying_verbs.yml``.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -80,6 +80,10 @@ def cue_of(doc: Doc, predicate: Predicate, masked: Collection[int] = frozenset()
     "ließ mitteilen", "musste einräumen" and "wusste zu berichten" attribute; "wollte nichts
     sagen" and "soll gesagt haben" don't.
     """
+    if doc[predicate.finite].lemma_ == "sein":
+        as_adjective = _phrase_entry(doc, replace(predicate, lemma="sein"), masked)
+        if as_adjective is not None:
+            return Cue(predicate, as_adjective, doc[predicate.finite].text)
     if predicate.voice is Voice.PASSIVE and predicate.lemma != "zitieren":
         return None
     lemma = _german_spelling(predicate.lemma)
