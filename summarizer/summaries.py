@@ -103,6 +103,6 @@ def _summarise(file: tuple[Path, str], *, limits: Limits) -> Summary | Problem:
     except Exception as error:  # one article must never cost the others
         return Problem(
             shown_as,
-            f"internal error: {type(error).__name__}: {error}",
+            f"internal error: {type(error).__name__}: {str(error).partition(chr(10))[0]}",
             "This is a defect of the summarizer: please report it with the file.",
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,14 +11,25 @@ import pytest
 REPOSITORY = Path(__file__).parents[1]
 
 
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The checkout that the tests are in."""
+    return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def new_project() -> Callable[[Path], Path]:
+    """Makes an empty project in a folder: what a checkout has, but articles and translations."""
+    return _new_project
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """The root of an empty project that builds."""
-    return make_project(tmp_path / "project")
+    return _new_project(tmp_path / "project")
 
 
-def make_project(root: Path) -> Path:
-    """Make an empty project in `root`: what a checkout has, but for articles and translations."""
+def _new_project(root: Path) -> Path:
     root.mkdir()
     for name in ("mkdocs.yml", "summarizer.yml"):
         shutil.copy(REPOSITORY / name, root)
