@@ -1,0 +1,1 @@
+"""Benchmarks: a generator of German news articles, and ratios measured on what it writes."""
