@@ -73,14 +73,14 @@ def _unpack_archive(
         raise InputError(
             origin,
             f"unpacked the package would have {total:,} bytes, more than the "
-            f"{max_unpacked:,} allowed (translation, max_unpacked)",
+            f"{max_unpacked:,} allowed (translation, engine, max_unpacked)",
         )
     free = shutil.disk_usage(into).free
     if total > free:
         raise InputError(
             str(into.parent),
             f"{total:,} bytes are needed and {free:,} are free",
-            "Free some space, or name another folder (translation, model_folder)",
+            "Free some space, or name another folder (translation, engine, model_folder)",
         )
     done = 0
     for entry, path in wanted:

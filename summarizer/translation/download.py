@@ -98,7 +98,7 @@ class Download:
             raise InputError(
                 self.url,
                 f"the download took longer than {self.settings.total_timeout:g} seconds",
-                "Try again: it goes on where it stopped. Or raise the limit (translation, "
+                "Try again: it goes on where it stopped. Or raise the limit (translation, engine, "
                 "total_timeout)",
             )
 
@@ -179,18 +179,23 @@ class Download:
             )
             state.write_text(validator.model_dump_json(), encoding="utf-8")
         self.report(self.what, have, total)
-        for chunk in response.raw.stream(_CHUNK, decode_content=False):
-            have += len(chunk)
-            if have > self.limit:
-                raise InputError(
-                    self.url, f"the file is larger than the {self.limit:,} bytes allowed"
-                )
-            file.write(chunk)
-            self.report(self.what, have, total)
-            self._check_time()
-        file.flush()
-        if total is not None and have != total:
-            raise _InterruptedError(f"the connection ended after {have:,} of {total:,} bytes")
+        try:
+            for chunk in response.raw.stream(_CHUNK, decode_content=False):
+                have += len(chunk)
+                if have > self.limit:
+                    raise InputError(
+                        self.url, f"the file is larger than the {self.limit:,} bytes allowed"
+                    )
+                file.write(chunk)
+                self.report(self.what, have, total)
+                self._check_time()
+        except urllib3.exceptions.ReadTimeoutError as error:
+            raise _InterruptedError(f"the server fell silent after {have:,} bytes") from error
+        except urllib3.exceptions.ProtocolError as error:
+            of = "" if total is None else f" of {total:,}"
+            raise _InterruptedError(f"the connection ended after {have:,}{of} bytes") from error
+        finally:
+            file.flush()
 
 
 def _read_validator(state: Path | None) -> _Validator | None:

@@ -14,6 +14,7 @@ import os
 import re
 import shutil
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
@@ -72,13 +73,28 @@ def install(
 
     Raises:
         InputError: nothing was installed, and why. What was downloaded of an interrupted
-            download stays in ``.downloads`` for the next try.
+            download stays, hidden, for the next try.
     """
     folder = settings.model_folder
+    with _only_one_in(folder):
+        _clear(folder)
+        if origin is not None:
+            return _install_one(origin, (source, target), settings, report)
+        index = index_address(settings)
+        entries = _route_in_index(source, target, index, settings, report)
+        done = [_install_entry(entry, index, settings, report) for entry in entries]
+    return Installation(
+        tuple(p for one in done for p in one.packages), tuple(n for one in done for n in one.notes)
+    )
+
+
+@contextlib.contextmanager
+def _only_one_in(folder: Path) -> Iterator[None]:
+    """Make `folder` and keep other installations out of it."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        lock = filelock.FileLock(folder / ".lock")
-        lock.acquire(timeout=0)
+        lock = filelock.FileLock(folder / ".lock", timeout=0)
+        lock.acquire()
     except filelock.Timeout:
         raise InputError(
             str(folder),
@@ -89,18 +105,12 @@ def install(
         raise InputError(
             str(folder),
             f"the folder for models cannot be written: {error.strerror or error}",
-            "Name another one in summarizer.yml (translation, model_folder)",
+            "Name another one in summarizer.yml (translation, engine, model_folder)",
         ) from error
-    with lock:
-        _clear(folder)
-        if origin is not None:
-            return _install_one(origin, (source, target), settings, report)
-        index = index_address(settings)
-        entries = _route_in_index(source, target, index, settings, report)
-        done = [_install_entry(entry, index, settings, report) for entry in entries]
-    return Installation(
-        tuple(p for one in done for p in one.packages), tuple(n for one in done for n in one.notes)
-    )
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def index_address(settings: EngineSettings) -> str:
@@ -219,7 +229,8 @@ def _install_one(
 
 def _part(origin: str, folder: Path) -> Path:
     name = hashlib.sha256(origin.encode()).hexdigest()[:16]
-    return folder / ".downloads" / f"{name}.part"
+    # Files, no folder: Argos takes each folder beside its packages for a package.
+    return folder / f".download-{name}.part"
 
 
 def _remove_part(part: Path) -> None:

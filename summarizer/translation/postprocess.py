@@ -28,6 +28,8 @@ _ABBREVIATION = re.compile(r"(?:\b\w\.|\.\w+\.|\b(?:Co|Corp|Dr|Inc|Jr|Ltd|Mr|Mrs
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f’']\d+)*")
 _DOUBLED = re.compile(r"\b([^\W\d_]+)(?: (?i:\1))+\b")
+_TWICE_RIGHTLY = frozenset({"at", "had", "her", "in", "is", "on", "that"})
+"""English words that may rightly follow themselves: "put it at at least 40", "had had enough"."""
 _BLANKS = re.compile(r"[ \t\r\n]+")
 """Not the no-break spaces: French numbers have them."""
 _LONGEST_LOOP = 12
@@ -151,7 +153,7 @@ def _undouble_words(source: str, text: str) -> str:
     """A word said twice in a row once, unless the source does so too (``Bora Bora``)."""
     if _DOUBLED.search(source):
         return text
-    return _DOUBLED.sub(r"\1", text)
+    return _DOUBLED.sub(lambda m: m[0] if m[1].lower() in _TWICE_RIGHTLY else m[1], text)
 
 
 def _match_end(source: str, text: str) -> str:

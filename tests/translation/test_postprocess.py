@@ -102,6 +102,7 @@ def test_a_number_copied_from_the_german_gets_the_english_notation(
     [
         pytest.param("Die Polizei kam.", "The the police came.", "The police came.", id="word"),
         pytest.param("Acht Millionen.", "Eight million million.", "Eight million million.", id="n"),
+        pytest.param("Er hat.", "He put it at at most 5.", "He put it at at most 5.", id="at at"),
         pytest.param("Bora Bora ist weit.", "Bora Bora is far.", "Bora Bora is far.", id="name"),
         pytest.param("Am 2. 2. kam er.", "On 2 2 he came.", "On 2 2 he came.", id="digits"),
     ],
