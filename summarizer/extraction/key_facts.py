@@ -3,7 +3,8 @@
 Three steps, each open to inspection (`judge_sentences`): sentences that cannot stand alone are
 out (`standalone`); the others get a chance of being picked from weighed features (`salience`,
 weights in ``key_facts.yml``); then the best are taken one by one, each time at a discount for
-what a chosen one says already, until the next has too small a chance.
+what a chosen one says already (maximal marginal relevance) and for standing close to one, until
+the next has too small a chance.
 """
 
 from __future__ import annotations
@@ -73,6 +74,8 @@ class Choice(_Strict):
     good_chance: float
     short_article: int
     repetition: float
+    spread: float
+    neighbourhood: float
     same: float
 
 
@@ -132,12 +135,21 @@ def judge_candidates(measured: Sequence[Candidate], lines: int, by: Model) -> tu
     judged = {i: _judge(candidate, by) for i, candidate in candidates.items()}
     limits = by.choice
     short = lines < limits.short_article
+    place = {i: rank for rank, i in enumerate(candidates)}
+    reach = len(candidates) * limits.neighbourhood
     most = limits.usual if short else limits.most
     left = [i for i, judgement in judged.items() if judgement.verdict is not Verdict.NOT_ALONE]
     chosen: list[int] = []
     while left and len(chosen) < most:
         likeness = {i: [_likeness(candidates[i], candidates[j]) for j in chosen] for i in left}
-        best = max(left, key=lambda i: (_worth(judged[i], likeness[i], limits), -i))
+        worth = {
+            i: _odds(judged[i])
+            - limits.repetition * max(likeness[i], default=0.0)
+            - limits.spread
+            * max((_nearness(place[i] - place[j], reach) for j in chosen), default=0)
+            for i in left
+        }
+        best = max(left, key=lambda i: (worth[i], -i))
         left.remove(best)
         like = dict(zip(chosen, likeness[best], strict=True))
         twin = max(like, key=lambda i: (like[i], -i), default=None)
@@ -168,10 +180,13 @@ def _judge(candidate: Candidate, by: Model) -> Judgement:
     )
 
 
-def _worth(judgement: Judgement, likeness: Sequence[float], limits: Choice) -> float:
-    """Log-odds less a discount for repetition: maximal marginal relevance."""
-    odds = math.log(judgement.chance / (1 - judgement.chance))
-    return odds - limits.repetition * max(likeness, default=0.0)
+def _odds(judgement: Judgement) -> float:
+    return math.log(judgement.chance / (1 - judgement.chance))
+
+
+def _nearness(gap: int, reach: float) -> float:
+    """1 for the same place, 0 from a distance of `reach` sentences on."""
+    return max(0.0, 1 - abs(gap) / reach)
 
 
 def _likeness(a: Candidate, b: Candidate) -> float:

@@ -146,11 +146,16 @@ def _points_back(shape: Shape) -> bool:
 
 
 def _elliptic_subject(shape: Shape) -> bool:
-    """Whether it opens like "Beide bestritten …", not "Einer der Männer …" with its noun."""
-    if not shape.words or shape.words[0].lower_ not in _words("elliptic_subjects"):
-        return False
-    after = _after(shape.words[0])
-    return shape.words[0].tag_ == "PIS" and after is not None and shape.is_finite(after)
+    """Whether it opens like "Beide bestritten …" or "Fünf weitere wurden …": no noun is there."""
+    opening: list[Token] = []
+    for token in shape.words:
+        if shape.is_finite(token):
+            break
+        opening.append(token)
+    return 0 < len(opening) <= 2 and all(
+        t.lower_ in _words("elliptic_subjects") or (t.tag_ == "CARD" and t.is_alpha)
+        for t in opening
+    )
 
 
 def _demonstrative(shape: Shape) -> bool:
