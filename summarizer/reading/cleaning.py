@@ -16,9 +16,10 @@ _ESCAPES = re.compile(
 )
 _SPACES = re.compile(r"[^\S\n]+")
 # Joiners are needed within emoji and some scripts; all other invisible characters go: bidi
-# overrides (CVE-2021-42574), zero-width spaces, soft hyphens, marks, tags.
+# overrides (CVE-2021-42574), zero-width spaces, soft hyphens, tags, and what no font can show
+# (private use, unassigned).
 _KEPT_FORMAT = frozenset("\u200c\u200d")
-_DROPPED = frozenset({"Cc", "Cf", "Cs"})
+_DROPPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 # UAX 15, "Stream-Safe Text Format": no language stacks 30 marks on a letter; normalising a
 # longer run takes quadratic time.
 _MAX_MARKS = 30
@@ -49,13 +50,7 @@ def fold_lines(text: str) -> list[str]:
 def _invisible(character: str) -> bool:
     if character in "\n\t" or character in _KEPT_FORMAT:
         return False
-    code = ord(character)
-    # Noncharacters are category Cn like unassigned ones, which a newer Unicode may assign.
-    return (
-        unicodedata.category(character) in _DROPPED
-        or code & 0xFFFE == 0xFFFE
-        or 0xFDD0 <= code <= 0xFDEF
-    )
+    return unicodedata.category(character) in _DROPPED
 
 
 def _shorten_mark_runs(text: str) -> str:

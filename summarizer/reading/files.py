@@ -44,19 +44,21 @@ def read_bytes(path: Path, shown_as: str, limits: Limits) -> bytes:
         raise _refusal(shown_as, error) from error
     except ValueError as error:  # a NUL in the name
         raise InputError(shown_as, "has a name that no file can have", "Rename it.") from error
-    with os.fdopen(descriptor, "rb") as file:
-        try:
-            before = os.fstat(file.fileno())
-            if stat.S_ISDIR(before.st_mode):
-                raise InputError(shown_as, *_REASONS[errno.EISDIR])
-            if not stat.S_ISREG(before.st_mode):
-                raise InputError(shown_as, "is a pipe or device, not a file", "Save it as a file.")
-            if before.st_size > limits.max_bytes:
-                raise _too_big(shown_as, before.st_size, limits)
+    try:
+        before = os.fstat(descriptor)
+        if stat.S_ISDIR(before.st_mode):
+            raise InputError(shown_as, *_REASONS[errno.EISDIR])
+        if not stat.S_ISREG(before.st_mode):
+            raise InputError(shown_as, "is a pipe or device, not a file", "Save it as a file.")
+        if before.st_size > limits.max_bytes:
+            raise _too_big(shown_as, before.st_size, limits)
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
             data = file.read(limits.max_bytes + 1)
-            after = os.fstat(file.fileno())
-        except OSError as error:
-            raise _refusal(shown_as, error) from error
+        after = os.fstat(descriptor)
+    except OSError as error:
+        raise _refusal(shown_as, error) from error
+    finally:
+        os.close(descriptor)
     if len(data) > limits.max_bytes:
         raise _too_big(shown_as, len(data), limits)
     if len(data) != after.st_size or before.st_mtime_ns != after.st_mtime_ns:

@@ -49,11 +49,7 @@ def read_html(data: bytes, shown_as: str, limits: Limits) -> Draft:
     body = getattr(document, "body", None)
     blocks = list(_blocks(body)) if body is not None else []
     if not blocks:
-        raise InputError(
-            shown_as,
-            "holds no article text that could be found",
-            "Save the article's text as .txt or .md.",
-        )
+        raise _no_article(shown_as)
     for block in blocks:
         check_length(block.text, shown_as, limits, None)
     return Draft(blocks, metadata, TitleOrigin.HEADING)
@@ -65,7 +61,7 @@ def _tree(text: str, shown_as: str, limits: Limits) -> html.HtmlElement:
     try:
         tree = html.document_fromstring(text.encode("utf-8", "ignore"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise InputError(shown_as, "is no web page", "Save it as .txt if it is text.") from error
+        raise _no_article(shown_as) from error
     depth = elements = 0
     for event, _ in etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
@@ -84,6 +80,14 @@ def _tree(text: str, shown_as: str, limits: Limits) -> html.HtmlElement:
                 "Save the article's text as .txt or .md.",
             )
     return tree
+
+
+def _no_article(shown_as: str) -> InputError:
+    return InputError(
+        shown_as,
+        "holds no article text that could be found",
+        "Save the article's text as .txt or .md.",
+    )
 
 
 def _blocks(body: Any) -> Iterator[Block]:
@@ -158,10 +162,15 @@ def _linked_data(tree: html.HtmlElement) -> dict[str, Any]:
             continue
         graph = data.get("@graph", [data]) if isinstance(data, dict) else data
         for item in graph if isinstance(graph, list) else []:
-            kinds = item.get("@type") if isinstance(item, dict) else None
-            if _ARTICLE_TYPES.intersection([kinds] if isinstance(kinds, str) else kinds or []):
-                return dict(item)
+            if isinstance(item, dict) and _is_article(item.get("@type")):
+                return item
     return {}
+
+
+def _is_article(kinds: Any) -> bool:
+    """Whether schema.org's "@type", a name or a list of names, is an article's."""
+    listed = kinds if isinstance(kinds, list) else [kinds]
+    return any(isinstance(kind, str) and kind in _ARTICLE_TYPES for kind in listed)
 
 
 def _names(value: Any) -> str | None:

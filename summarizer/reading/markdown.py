@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Any
 
 from lxml import html
 from lxml.etree import ParserError
@@ -51,7 +52,8 @@ def _inline_parser() -> MarkdownIt:
 def _blocks(text: str, shown_as: str, limits: Limits, first_line: int) -> Iterator[Block]:
     role: Role | None = None
     after_image = False
-    for token in _block_parser().parse(text):
+    references: dict[str, Any] = {}
+    for token in _block_parser().parse(text, references):
         line = first_line + token.map[0] if token.map else None
         if token.type == "heading_open":
             role = Role.HEADING
@@ -65,7 +67,7 @@ def _blocks(text: str, shown_as: str, limits: Limits, first_line: int) -> Iterat
                 yield Block(part, role, line)
         elif token.type == "inline":
             check_length(token.content, shown_as, limits, line)
-            children = _inline_parser().parseInline(token.content)[0].children or []
+            children = _inline_parser().parseInline(token.content, references)[0].children or []
             only_image = all(_is_image_or_space(child) for child in children)
             all_emphasised = _is_emphasised(children)
             shown = fold("".join(_texts(children)))

@@ -94,7 +94,9 @@ def _wrapped_at(paragraphs: Sequence[tuple[int, list[str]]]) -> int:
 
 
 def _is_full(line: str, following: str, width: int) -> bool:
-    return len(line) + 1 + len(following.split(" ", 1)[0]) > width
+    """Whether `line` was ended by the width: the next word would not fit, or was hyphenated."""
+    next_word = following.split(" ", 1)[0]
+    return len(line) + 1 + len(next_word) > width or bool(_HYPHENATED.search(line))
 
 
 def _join(lines: Sequence[str], width: int) -> list[tuple[int, str]]:

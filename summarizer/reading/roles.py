@@ -234,7 +234,7 @@ def _teaser_by_call(place: Place) -> bool:
     starts_with_call = call and words[0] in _set("calls") and not line.text.endswith("?")
     there_is = any(
         (a in {"gibt", "geht"} and b == "es") or a in {"gibt's", "geht's", "gibts", "gehts"}
-        for a, b in zip(words, [*words[1:], ""], strict=True)
+        for a, b in pairwise([*words, ""])
     )
     if starts_with_call:
         return here or offers

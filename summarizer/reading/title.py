@@ -16,18 +16,20 @@ from summarizer.reading.words import load
 
 _GOOD = 90
 _LONGEST = 140
+# Beyond this no sentence was written as one; it is cut without a closer look.
+_MAX_SENTENCE = 1_500
 # "Berlin (dpa) - ", "BERLIN/MÜNCHEN, 3. Mai (Reuters) – ", "Hamburg - Der …": where and by whom.
 _DATELINE = re.compile(
     r"[A-ZÄÖÜ][\w./ -]{1,40}(?:, \d{1,2}\. ?[^\W\d_]{3,9}\.?(?: \d{4})?)?"
     r" ?\([^)]{2,30}\) ?[-–—:.] ?"
-    r"|[A-ZÄÖÜ]{3,}[A-ZÄÖÜ/. -]{0,30}[-–—:] "
+    r"|[A-ZÄÖÜ]{3}[A-ZÄÖÜ/. -]{0,40}[-–—:] "
     r"|[A-ZÄÖÜ][a-zäöüß]+(?:/[A-ZÄÖÜ][a-zäöüß]+)? [-–—] (?=[A-ZÄÖÜ])"
 )
 _BRACKETS = re.compile(r" \([^()]{1,60}\)")
 _SPACED_DASH = re.compile(r" [-–—] ")
 _PAIRS = (("„", "“"), ("»", "«"), ("(", ")"), ("[", "]"))
 _WORD = re.compile(r"[^\W\d_]+")
-_TO_INFINITIVE = re.compile(r"\bzu [^\W\d_]+[en]n\b|\b[^\W\d_]{2,}zu[^\W\d_]+en\b")
+_TO_INFINITIVE = re.compile(r"(?:\bzu [^\W\d_]+n|\b[^\W\d_]{2,6}zu[^\W\d_]+n)$")
 _COORDINATED = re.compile(r"\b(?:und|oder|sowie)\b")
 # "…, in der sie wohnt": a relative clause behind a preposition.
 _PREPOSITION_RELATIVE = re.compile(
@@ -50,6 +52,8 @@ def derive_title(sentence: str) -> str:
     speaker. A clause is never cut within a word; a sentence that has no short enough clause that
     can stand alone is cut between words and ends in "…".
     """
+    if len(sentence) > _MAX_SENTENCE:
+        return _cut(sentence[:_MAX_SENTENCE])
     text = _without_dateline(sentence)
     text = re.sub(r"(?<=[\w“”\"»«)])[.:;]$", "", text)
     if len(text) > _GOOD:
@@ -79,8 +83,9 @@ def derive_title(sentence: str) -> str:
 
 
 def _without_dateline(sentence: str) -> str:
-    rest = _DATELINE.sub("", sentence, count=1).strip()
-    return rest if rest != sentence and has_finite_verb(rest) else sentence
+    found = _DATELINE.match(sentence)
+    rest = sentence[found.end() :].strip() if found else ""
+    return rest if has_finite_verb(rest) else sentence
 
 
 def _clauses(text: str) -> list[str]:
@@ -151,10 +156,10 @@ def _complete(head: Sequence[str], rest: Sequence[str]) -> bool:
         return False
     if _set("pointers").intersection(w.lower() for w in _WORD.findall(head[-1])):
         return False
+    # An infinitive completes its verb; with "um" it only says what for.
+    if _TO_INFINITIVE.search(following) and first not in {"um", "ohne", "statt", "anstatt"}:
+        return False
     if not has_finite_verb(following):
-        # An infinitive completes its verb; with "um" it only says what for.
-        if _TO_INFINITIVE.search(following) and first not in {"um", "ohne", "statt", "anstatt"}:
-            return False
         # "Wind, Gischt und Regen": the rest of a list.
         verbless = [c for c in _until_verb(rest) if not _TO_INFINITIVE.search(c)]
         if any(_COORDINATED.search(c) for c in verbless):

@@ -1,4 +1,4 @@
-"""The lines of an article that are no body text are told from what they say and where they stand."""
+"""Lines that are no body text are told from what they say and where they stand."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def test_a_short_line_without_full_stop_amid_the_text_is_a_heading(line: str) ->
     [
         "Von Eva Beispiel",
         "Von Eva Beispiel und Karl Muster",
-        "Von ebe, aktualisiert am 04.05.2018 um 11:11",
+        "Von ebe, aktualisiert am 17.02.2021 um 8:40",
         "Von unserem Korrespondenten Karl Muster, Rom",
         "Ein Gastbeitrag von Eva Beispiel",
         "Stand: 3. Mai 2018, 11.30 Uhr",
@@ -242,9 +242,9 @@ def test_under_a_heading_amid_the_text_a_second_line_without_full_stop_is_a_capt
         "Am Abend dann die Erlösung.",
         "Drei Tote, zwölf Verletzte.",
         "Schaden: rund 20.000 Euro.",
-        "Wenig später das Aus.",
+        "Kurz darauf die Entwarnung.",
         "Für die Anwohner ein unhaltbarer Zustand.",
-        "Und dann?",
+        "Und jetzt?",
         "Tore: 1:0 Muster (12.), 1:1 Beispiel (88.).",
         # Body sentences that have lost their full stop, lists, and what announces them.
         "„Wir haben alles versucht“, sagte der Einsatzleiter am späten Abend",

@@ -41,7 +41,7 @@ SPLIT = {
     "million before a noun": "Der Bau kostet 5 Mio. Euro.| Das ist mehr als geplant.",
     "billion at the end": "Der Umsatz stieg auf 5 Mrd.| Die Aktie gab nach.",
     "and so on at the end": "Es gab Würste, Kuchen usw.| Die Gäste blieben lange.",
-    "paragraph of law": "Nach Art. 5 Abs. 3 der Verfassung ist das erlaubt.| So urteilte das Gericht.",
+    "paragraph of law": "Nach Art. 5 Abs. 3 der Verfassung ist das erlaubt.| So das Gericht.",
     "number": "Das Haus Nr. 7 brannte.| Die Feuerwehr kam.",
     "street": "Der Unfall geschah in der Hauptstr. 5 in Beispielstadt.| Zwei Autos brannten.",
     "club with e. V.": "Der Heimatverein e. V. lädt ein.| Beginn ist um acht.",
