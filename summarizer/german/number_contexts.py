@@ -17,18 +17,25 @@ from spacy.vocab import Vocab
 
 from summarizer.german.lexicon import load
 from summarizer.german.pipeline import pipeline
-from summarizer.german.qualifiers import qualifiers
+from summarizer.german.qualifiers import qualifier_words
 from summarizer.german.quantities import Numeral, Shape, Word
 
 EARLIEST_YEAR, LATEST_YEAR = 1100, 2100
 OLDEST = 120
 
+_ANY_NUMBER = (
+    *("day", "age", "year", "integer", "decimal", "dotted", "range", "years", "unknown"),
+    "postcode",
+)
+
 # The entity type that a word gets, and the types that a class of the patterns takes.
 _CLASSES: Mapping[str, tuple[str, ...]] = {
-    "NUMBER": ("day", "age", "year", "integer", "decimal", "dotted", "range", "years", "unknown"),
+    "NUMBER": _ANY_NUMBER,
     "INTEGER": ("day", "age", "year", "integer"),
     "DAY": ("day",),
     "AGE": ("day", "age"),
+    "YOUNG": ("day", "age", "decimal", "range"),
+    "POSTCODE": ("postcode",),
     "YEAR": ("year",),
     "COUNTDOWN": ("day", "dotted"),
     "RANGE": ("range",),
@@ -60,6 +67,8 @@ def _type(word: Word) -> str:
         return "dotted"
     if numeral.value != int(numeral.value) or numeral.share:
         return "decimal"
+    if len(word.text) == 5 and word.text.isdigit():
+        return "postcode"
     if Decimal(0) < numeral.value <= 31:
         return "day"
     return "age" if 0 < numeral.value <= OLDEST else "integer"
@@ -70,7 +79,6 @@ def _matcher() -> tuple[Vocab, Matcher]:
     vocab = pipeline().vocab
     matcher = Matcher(vocab)
     lexicon = load("not_figures")
-    single = sorted({words[0] for words in qualifiers() if len(words) == 1})
 
     def item(text: str) -> dict[str, Any]:
         optional = text.endswith("?") and len(text) > 1
@@ -82,10 +90,12 @@ def _matcher() -> tuple[Vocab, Matcher]:
             found = {"TAG": {"IN": ["NE", "XY", "FM"]}, "ENT_TYPE": ""}
         elif text == "NOUN":
             found = {"IS_TITLE": True, "ENT_TYPE": ""}
+        elif text == "VERB":
+            found = {"TAG": {"IN": ["VV(FIN)", "VA(FIN)", "VM(FIN)"]}}
         elif text == "TEAM":
             found = {"TEXT": {"IN": ["Elf", "Sieben", "Zehn"]}}
         elif text == "QUALIFIER":
-            found = {"LOWER": {"IN": single}}
+            found = {"LOWER": {"IN": sorted(qualifier_words())}}
         elif text.startswith("$"):
             found = {"LOWER": {"IN": lexicon["lists"][text[1:]]}}
         else:

@@ -59,7 +59,7 @@ def parse_digits(text: str) -> Digits | None:
     zeros with one too many ("60.0000") is read as thousands mis-typed. Leading zeros (telephone
     numbers, "05"), and marks in any other order, are no amount.
     """
-    if not text or len(text) > LONGEST or not text.isascii() and not _plain_marks(text):
+    if not text or len(text) > LONGEST or not (text.isascii() or _plain_marks(text)):
         return None
     body = text.lstrip("+" + MINUS)
     sign = -1 if text[:1] in MINUS else 1
@@ -108,10 +108,9 @@ def _plain_marks(text: str) -> bool:
 def _english_groups(body: str) -> Digits | None:
     """As in "1,234,567": commas can only group here, so the writer meant thousands."""
     groups = body.split(",")
-    if len(groups) > 2 and all(map(_digits, groups)) and len(groups[0]) <= 3:
-        if all(len(group) == 3 for group in groups[1:]):
-            return Digits(Decimal("".join(groups)))
-    return None
+    numeric = len(groups) > 2 and all(map(_digits, groups)) and len(groups[0]) <= 3
+    grouped = all(len(group) == 3 for group in groups[1:])
+    return Digits(Decimal("".join(groups))) if numeric and grouped else None
 
 
 @cache
@@ -135,13 +134,16 @@ def parse_word(text: str) -> Decimal | None:
     every word that is not wholly a number.
     """
     word = text.lower()
-    if word[:3] not in _number_starts() and word not in load("numerals")["halves"]:
+    lexicon = load("numerals")
+    if word in lexicon["declined"]:
+        other_case = lexicon["only_lower"] if text[:1].isupper() else lexicon["only_upper"]
+        return None if word in other_case else Decimal(lexicon["declined"][word])
+    if word[:3] not in _number_starts() and word not in lexicon["halves"]:
         return None
-    if len(word) > 80 or word in load("numerals")["not_numbers"]:
+    if len(word) > 80 or word in lexicon["not_numbers"]:
         return None
-    halves = load("numerals")["halves"]
-    if word in halves:
-        return Decimal(halves[word])
+    if word in lexicon["halves"]:
+        return Decimal(lexicon["halves"][word])
     for old, new in _SPELLINGS.items():
         word = word.replace(old, new)
     if word.endswith(("einhalb", "einhalbe")):
@@ -175,6 +177,8 @@ class Compound:
     unit: str
     noun: str = ""
     adjective: bool = False
+    value_max: Decimal | None = None
+    """The upper end of "zwei- bis dreitägig"."""
 
 
 @cache
@@ -185,7 +189,7 @@ def _by_length(group: str) -> tuple[tuple[str, str], ...]:
 
 def _number(text: str) -> Decimal | None:
     """The value of the first part of a compound, digits or a word from two upwards."""
-    if text[:1].isdigit():
+    if text[:1].isdecimal():
         digits = parse_digits(text)
         return digits.value if digits and not digits.dotted else None
     return parse_word(text)
@@ -202,7 +206,7 @@ def parse_compound(text: str) -> Compound | None:
     lexicon = load("numerals")
     if len(text) > 60 or lower in lexicon["idioms"]:
         return None
-    if not (text[:1].isdigit() or lower[:3] in _number_starts() or lower[:3] in ("and", "hal")):
+    if not (text[:1].isdecimal() or lower[:3] in _number_starts() or lower[:3] in ("and", "hal")):
         return None
     return _adjective(text, lower) or _hyphenated(text) or _fused(text, lower)
 
@@ -233,8 +237,13 @@ def _hyphenated(text: str) -> Compound | None:
     if value is None or not rest[:1].isalpha():
         return None
     parts = rest.split("-")
-    if rest.lower() in load("numerals")["not_compounds"]:
+    lexicon = load("numerals")
+    if rest.lower() in lexicon["not_compounds"] or parts[0].lower() in lexicon["fractions"]:
         return None
+    power = lexicon["scales"].get(parts[0].lower(), 0)
+    if power and len(parts) > 1:
+        value *= Decimal(10) ** power
+        first = f"{first}-{parts.pop(0)}"
     counted = parts[0]
     stem = next((s for s in _by_length("compound_units") if counted.lower().startswith(s[0])), None)
     if stem:
@@ -242,7 +251,7 @@ def _hyphenated(text: str) -> Compound | None:
     unit = find_unit(counted)
     if unit:
         return Compound(value, first, unit.id or unit.kind, counted)
-    return Compound(value, first, "count", counted) if len(parts) > 1 else None
+    return Compound(value, first, "count", counted) if len(parts) > 1 or power else None
 
 
 def _fused(text: str, lower: str) -> Compound | None:
@@ -255,5 +264,5 @@ def _fused(text: str, lower: str) -> Compound | None:
         value = parse_word(lower[:at])
         rest = lower[at + len(stem) :]
         if value is not None and rest not in load("numerals")["not_compounds"]:
-            return Compound(value, text, unit, text[at:])
+            return Compound(value, text, unit, text)
     return None

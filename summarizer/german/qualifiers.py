@@ -32,6 +32,12 @@ def qualifiers() -> dict[tuple[str, ...], Meaning]:
 
 
 @cache
+def qualifier_words() -> frozenset[str]:
+    """The qualifiers of one word."""
+    return frozenset(words[0] for words in qualifiers() if len(words) == 1)
+
+
+@cache
 def longest_qualifier() -> int:
     """The number of words of the longest qualifier."""
     return max(map(len, qualifiers()))

@@ -8,12 +8,13 @@ word. Digits are read from the text, not from spaCy's tokens, which part "30°C"
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from summarizer.german.lexicon import load
 from summarizer.german.numerals import (
@@ -33,7 +34,7 @@ _NUMBER_AT_START = re.compile(r"[+\-−]?(?:\d[\d.,'’]*[½¼¾]?|[½¼¾⅓⅔
 _CHUNK = re.compile(r"\S+")
 # A full stop after digits ends the sentence where one of these begins with a capital.
 _SENTENCE_STARTS = ("ART", "PPER", "APPR", "APPRART", "ADV", "KON", "KOUS", "PDS", "PDAT", "PIS")
-_LARGEST_FIRST_OF_RANGE = 1000
+_LARGEST_FIRST_OF_RANGE = Decimal(1000)
 
 
 class Shape(StrEnum):
@@ -114,20 +115,35 @@ def load_numeric_words() -> frozenset[str]:
     return frozenset(word for group in groups for word in lexicon[group])
 
 
+@dataclass(frozen=True)
+class _Tokens:
+    """The tokens of a sentence and where each begins."""
+
+    doc: Doc
+    starts: Sequence[int]
+
+    def word_from(self, offset: int) -> Token | None:
+        """The first token that is a word from `offset` on, within a few tokens."""
+        first = bisect_left(self.starts, offset)
+        near = self.doc[first : first + 5]
+        return next((t for t in near if not t.is_punct and not t.is_space), None)
+
+
 # --- words -------------------------------------------------------------------------------------
 
 
 def _split(doc: Doc) -> list[Word]:
     """The tokens of spaCy, except where there are digits: those are split by what they mean."""
     text = doc.text
+    starts = [token.idx for token in doc]
     words: list[Word] = []
     tokens = iter(doc)
     token = next(tokens, None)
     for match in _CHUNK.finditer(text):
         start, end = match.span()
-        numeric = any(c.isdigit() or c in "½¼¾⅓⅔" for c in match.group())
+        numeric = any(c.isdecimal() or c in "½¼¾⅓⅔" for c in match.group())
         if numeric:
-            words.extend(_split_chunk(text, start, end, doc))
+            words.extend(_split_chunk(text, start, end, _Tokens(doc, starts)))
         while token is not None and token.idx < end:
             if not numeric and not token.is_space:
                 words.append(_text_word(token.text, token.idx, token.tag_))
@@ -141,7 +157,7 @@ def _text_word(text: str, start: int, tag: str = "") -> Word:
     return Word(text, start, start + len(text), tag, shape, compound=compound)
 
 
-def _split_chunk(text: str, start: int, end: int, doc: Doc) -> Iterator[Word]:
+def _split_chunk(text: str, start: int, end: int, tokens: _Tokens) -> Iterator[Word]:
     """The words of text[start:end], which has digits and no space."""
     while start < end and text[start] in _OPENING:
         yield Word(text[start], start, start + 1, "$(")
@@ -155,11 +171,11 @@ def _split_chunk(text: str, start: int, end: int, doc: Doc) -> Iterator[Word]:
             break
         tail.append(Word(text[end - size : end], end - size, end, "$("))
         end -= size
-    yield from _core(text, start, end, doc)
+    yield from _core(text, start, end, tokens)
     yield from reversed(tail)
 
 
-def _core(text: str, start: int, end: int, doc: Doc) -> Iterator[Word]:
+def _core(text: str, start: int, end: int, tokens: _Tokens) -> Iterator[Word]:
     core = text[start:end]
     match = _NUMBER_AT_START.match(core)
     if match is None:
@@ -175,7 +191,7 @@ def _core(text: str, start: int, end: int, doc: Doc) -> Iterator[Word]:
     rest = core[len(number) :]
     at = start + len(number)
     if rest == ".":
-        if _ends_sentence(text, end, doc, number):
+        if _ends_sentence(end, tokens, number):
             yield _number(number, start)
             yield Word(".", at, end, "$.")
         else:
@@ -222,15 +238,14 @@ def _number(text: str, start: int, trunc: str = "") -> Word:
     return Word(text + trunc, start, end, "TRUNC" if trunc else "CARD", Shape.NUMBER, numeral)
 
 
-def _ends_sentence(text: str, end: int, doc: Doc, number: str) -> bool:
+def _ends_sentence(end: int, tokens: _Tokens, number: str) -> bool:
     """Whether the full stop before offset `end` ends a sentence, and makes no ordinal."""
-    following = next((t for t in doc if t.idx >= end and not t.is_punct and not t.is_space), None)
+    following = tokens.word_from(end)
     if following is None:
         return True
     digits = parse_digits(number)
-    large = digits is not None and (digits.value > 31 or not digits.plain)
-    capital = following.text[:1].isupper()
-    return capital and (following.tag_ in _SENTENCE_STARTS or (large and not digits.plain))
+    grouped = digits is not None and not digits.plain
+    return following.text[:1].isupper() and (following.tag_ in _SENTENCE_STARTS or grouped)
 
 
 def _join_groups(words: Sequence[Word]) -> list[Word]:
@@ -272,6 +287,11 @@ class _Read:
 def _merge(words: Sequence[Word], text: str) -> Iterator[Word]:
     at = 0
     while at < len(words):
+        series = _series(words, at)
+        if series is not None:
+            yield from series
+            at += 3
+            continue
         read = _range(words, at) or _amount(words, at)
         if read is None:
             yield words[at]
@@ -281,6 +301,30 @@ def _merge(words: Sequence[Word], text: str) -> Iterator[Word]:
         surface = text[first.start : last.end]
         yield Word(surface, first.start, last.end, "CARD", Shape.NUMBER, read.numeral)
         at = read.end
+
+
+def _series(words: Sequence[Word], at: int) -> tuple[Word, ...] | None:
+    """As in "zwei- bis dreimal", "18- bis 25-Jährige": two numbers before one word.
+
+    A range of a compound is one word; where the last word is no amount, neither is the first.
+    """
+    if at + 2 >= len(words) or not words[at].text.endswith(tuple(_DASHES)):
+        return None
+    first, link, last = words[at : at + 3]
+    value = first.numeral.value if first.numeral else parse_word(first.text.rstrip(_DASHES))
+    if value is None or link.lower not in ("bis", "oder", "und", ","):
+        return None
+    if last.compound is None:
+        return replace(first, shape=Shape.SYMBOL, numeral=None), link, last
+    if link.lower in ("und", ",") or value >= last.compound.value:
+        return replace(first, shape=Shape.TEXT, numeral=None), link, last
+    gap = " " * (link.start - first.end)
+    text = f"{first.text}{gap}{link.text}{' ' * (last.start - link.end)}{last.text}"
+    size = last.start - first.start + len(last.compound.numeral)
+    compound = replace(
+        last.compound, value=value, value_max=last.compound.value, numeral=text[:size]
+    )
+    return (Word(text, first.start, last.end, last.tag, Shape.COMPOUND, compound=compound),)
 
 
 def _lower(words: Sequence[Word], at: int) -> str:
@@ -393,7 +437,7 @@ def _is_share(words: Sequence[Word], at: int, fraction: int, parts: int) -> bool
 
 
 def _half(words: Sequence[Word], at: int) -> _Read | None:
-    """As in "eine halbe Stunde", "ein halbes Jahr": half before a unit; "zweieinhalb" is a number."""
+    """As in "eine halbe Stunde", "ein halbes Jahr": half of a unit."""
     lexicon = load("numerals")
     half = at + 1 if _lower(words, at) in lexicon["one"] else at
     if _lower(words, half).startswith(("gut", "knapp")) and half > at:
@@ -406,7 +450,7 @@ def _half(words: Sequence[Word], at: int) -> _Read | None:
 
 
 def _several(words: Sequence[Word], at: int) -> _Read | None:
-    """As in "mehrere tausend", "ein paar Dutzend", "zig Millionen": an unknown number of a scale."""
+    """As in "mehrere tausend", "ein paar Dutzend", "zig Millionen": some of a scale."""
     lexicon = load("numerals")
     first = at
     if _lower(words, at) in ("ein", "die", "den") and _lower(words, at + 1) == "paar":
@@ -431,7 +475,7 @@ def _unknown(words: Sequence[Word], at: int) -> _Read | None:
     bare = word.text in ("Millionen", "Milliarden", "Billionen")
     if word.lower not in lexicon["vague"] and not bare:
         return None
-    _, power, end = _scales(words, at + 1)
+    _, power, end = _scales(words, at if bare else at + 1)
     if _lower(words, end) in ("und", "oder") and _lower(words, end + 1) in lexicon["vague"]:
         end += 2
     return _Read(at, end, Numeral(None, spelled=True, scaled=power))
@@ -469,10 +513,9 @@ def _range(words: Sequence[Word], at: int) -> _Read | None:
     first, last = low.numeral, top.numeral
     low_value, high_value = low.numeral.value, top.numeral.value
     mantissa = high_value / Decimal(10) ** last.scaled
-    if last.scaled and not first.scaled and low_value < _LARGEST_FIRST_OF_RANGE:
+    if last.scaled and not first.scaled and low_value < min(mantissa, _LARGEST_FIRST_OF_RANGE):
         # "20 bis 30 Millionen": the scale holds for both, unless that turned the range round.
-        if low_value < mantissa:
-            low_value *= Decimal(10) ** last.scaled
+        low_value *= Decimal(10) ** last.scaled
     if low_value >= high_value or first.share != last.share:
         return None
     if link.lower == "," and not _neighbours(words, low, top):

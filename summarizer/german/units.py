@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Literal
 
 from babel import Locale
 from babel.core import get_global
@@ -20,6 +21,9 @@ from summarizer.german.lexicon import load
 from summarizer.summary import FigureKind
 
 _INFLECTED = ("e", "er", "el")  # endings that take -n in the dative plural: "Tagen", "Metern"
+
+
+_WIDTHS: tuple[Literal["long", "short"], ...] = ("long", "short")
 
 
 @dataclass(frozen=True)
@@ -44,10 +48,10 @@ def kind_of(unit: str | None) -> FigureKind:
 def _cldr_forms() -> Iterator[tuple[str, str, bool]]:
     """Each (form, unit id, whether it is a full name) of CLDR's German unit patterns."""
     skipped = set(load("units")["not_units"])
-    for unit in Locale("de").unit_display_names:
+    for unit in map(str, Locale("de").unit_display_names):
         if unit in skipped or unit.startswith("per-"):
             continue
-        for width in ("long", "short"):
+        for width in _WIDTHS:
             for number in (1, 2):
                 form = format_unit(number, unit, width, locale="de").replace(str(number), "")
                 form = form.replace("\N{NO-BREAK SPACE}", " ").strip()
@@ -143,7 +147,7 @@ def find_unit(name: str) -> Unit | None:
         return None
     if lower in names.full:
         return names.full[lower]
-    if not name[:1].isupper() or lower in load("units")["not_measures"]:
+    if not name[:1].isupper() or " " in name or lower in load("units")["not_measures"]:
         return None
     ending = next((e for e in load("units")["endings"] if lower.endswith(e)), None)
     return names.full.get(ending) if ending else None
