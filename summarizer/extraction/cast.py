@@ -17,7 +17,13 @@ from spacy.tokens import Doc
 
 from summarizer.german.lexicon import load
 from summarizer.german.phrases import NOUNS, Phrase, is_name_word, phrase_at
-from summarizer.german.speakers import denotes, is_media_name, kind_of_noun, refers_back
+from summarizer.german.speakers import (
+    denotes,
+    is_media_name,
+    kind_of_noun,
+    refers_back,
+    refers_to_organisation,
+)
 from summarizer.summary import SourceKind
 
 _NOUN_OPENERS = frozenset({"ART", "ADJ(A)", "PPOSAT", "PDAT", "PIAT", "CARD", "APPRART", "APPR"})
@@ -43,6 +49,7 @@ class Member:
     plural: bool = False
     feminine: bool | None = None
     owner: str = ""
+    proper: bool = False
     last: int = -1
 
     def add_alias(self, alias: str) -> None:
@@ -282,6 +289,7 @@ class Cast:
                 member.add_alias(name)
                 return member
         member = Member(display, kind, named=True, feminine=phrase.feminine)
+        member.proper = not is_territory(name)
         if kind is not SourceKind.ORGANISATION or display == name:
             member.role = phrase.label
         member.add_alias(name)
@@ -295,6 +303,8 @@ class Cast:
     def _organisation_name(self, phrase: Phrase) -> str:
         """Noun and name together: "Polizei Linz", but "Verband Ditib" → "Ditib"."""
         proper = phrase.name
+        if refers_to_organisation(phrase.noun):
+            return proper  # "der Hersteller Novatek"
         if is_territory(proper) or kind_of_noun(phrase.noun) is SourceKind.ORGANISATION:
             return f"{phrase.noun} {proper}"
         return proper
@@ -362,7 +372,7 @@ class Cast:
     def _by_noun(self, phrase: Phrase, sentence: int, speakers: list[Member]) -> Member | None:
         kind = phrase.kind
         if kind in (SourceKind.ORGANISATION, SourceKind.MEDIA):
-            return self._organisation(phrase)
+            return self._company_before(phrase) or self._organisation(phrase)
         if kind is SourceKind.DOCUMENT:
             return self._document(phrase)
         if phrase.plural or kind is SourceKind.GROUP:
@@ -487,6 +497,19 @@ class Cast:
             self._abbreviate(member, abbreviation)
         self.members.append(member)
         return member
+
+    def _company_before(self, phrase: Phrase) -> Member | None:
+        """The named organisation that "das Unternehmen" or "der Klub" refers back to."""
+        if (
+            not refers_to_organisation(phrase.noun)
+            or phrase.determiner not in ("der", "die", "das", "dem", "des")
+            or phrase.label != phrase.noun
+        ):
+            return None
+        for _, member in reversed(self._history):
+            if member.kind is SourceKind.ORGANISATION and member.named and member.proper:
+                return member
+        return None
 
     @staticmethod
     def _abbreviate(member: Member, abbreviation: str) -> None:

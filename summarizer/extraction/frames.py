@@ -139,9 +139,10 @@ def make_line(
     doc: Doc, quotations: tuple[Quotation, ...], names: frozenset[str], heading: bool
 ) -> Line:
     """The sentence `doc` made ready for the frames."""
+    inside = frozenset(t.i for t in doc for q in quotations if q.start <= t.idx < q.end)
     speech = [q for q in quotations if not is_title(doc, q)]
     masked = frozenset(t.i for t in doc for q in speech if q.start <= t.idx < q.end)
-    return Line(doc, quotations, masked, find_predicates(doc, masked), names, bool(speech), heading)
+    return Line(doc, quotations, masked, find_predicates(doc, inside), names, bool(speech), heading)
 
 
 def find_frames(line: Line) -> tuple[Frame, ...]:
@@ -284,6 +285,8 @@ def _sources_of(line: Line, at: int, cue_at: int, cue: str, rule: str) -> Iterat
             continue  # "den Erwartungen zufolge" names nobody
         if noun and _is_saying_noun(noun, doc[phrase.head].lemma_):
             speaker = _owner_phrase(line, phrase)
+        elif noun and noun.lower().endswith("informationen") and not phrase.name:
+            speaker = replace(phrase, label=noun, kind=SourceKind.DOCUMENT, plural=True)
         elif noun and _compound_owner(noun):
             owner = _compound_owner(noun)
             kind = kind_of_noun(owner) or SourceKind.GROUP
@@ -710,7 +713,12 @@ def subjects_of(line: Line, predicate: Predicate) -> list[Phrase]:
     """The subject of a predicate, and those joined to it; empty where none is found."""
     found = _subjects(line, predicate)
     plural = _is_plural_verb(line.doc, predicate)
-    return [replace(p, plural=plural) if p.pronoun in ("sie", "diese", "die") else p for p in found]
+    return [
+        replace(p, plural=plural)
+        if p.pronoun in ("sie", "diese", "die") or (p.plural is None and not p.pronoun)
+        else p
+        for p in found
+    ]
 
 
 def _subjects(line: Line, predicate: Predicate) -> list[Phrase]:

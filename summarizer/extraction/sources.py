@@ -139,7 +139,11 @@ def _subject(
         if predicate.verb_last:
             continue
         for phrase in subjects_of(line, predicate)[:1]:
-            if phrase.name or phrase.kind in (SourceKind.ORGANISATION, SourceKind.PERSON):
+            if phrase.name or phrase.kind in (
+                SourceKind.ORGANISATION,
+                SourceKind.PERSON,
+                SourceKind.GROUP,
+            ):
                 return cast.resolve(phrase, sentence, [m for _, m in spoken])
             if phrase.pronoun in ("er", "sie"):
                 return cast.resolve(phrase, sentence, [m for _, m in spoken])

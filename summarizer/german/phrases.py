@@ -111,7 +111,8 @@ def is_name_word(token: Token, names: Collection[str] = ()) -> bool:
             known and text.endswith(("sprecherin", "chefin", "präsidentin", "ministerin"))
         )
     if token.tag_ in ("NN", "NNA", "NNI", "TRUNC"):
-        return False
+        # "IG Metall", "DRK": letters alone are a name, whatever the tagger makes of them
+        return text.isalpha() and text.isupper() and 2 <= len(text) <= 5
     return token.tag_ in ("XY", "ADJ(D)", "VV(IMP)", "VV(FIN)", "PTKVZ") and token.i > 0
 
 
@@ -457,6 +458,8 @@ def _classify_run(  # noqa: PLR0912, PLR0915
         and head_token.text.endswith(("ende", "enden", "tragte", "tragten", "ordnete", "ordneten"))
     ):
         label_noun = head_token.text.removesuffix("n") + "r"  # "der Vorsitzende" → "Vorsitzender"
+    if not determiner and noun.endswith(("kreisen", "verbänden", "berichten")):
+        label_noun = noun.removesuffix("n")  # a dative plural: "aus Regierungskreisen"
     titles = [w.text for w in common[:-1]]
     label = (
         _base_form(adjectives, " ".join([*titles, label_noun]), feminine, plural) if noun else ""

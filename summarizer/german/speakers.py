@@ -103,6 +103,12 @@ def refers_back(noun: str) -> bool:
 
 
 @cache
+def refers_to_organisation(noun: str) -> bool:
+    """Whether "das" + `noun` may stand for an organisation named before ("der Konzern")."""
+    return bool(noun) and _match(noun.lower(), "organisation_reference") > 0
+
+
+@cache
 def refers_to_forecaster(noun: str) -> bool:
     """Whether `noun` denotes one whose expectation is information ("Meteorologen")."""
     return bool(noun) and _match(noun.lower(), "forecaster") > 0

@@ -70,7 +70,7 @@ _WILLINGNESS = frozenset("wollen mögen sollen dürfen".split())
 _NOT_REFLEXIVE = frozenset(
     "melden erklären befinden erzählen versichern verteidigen verraten offenbaren bekennen schreiben "
     "informieren ergeben zeigen bestätigen begründen unterstellen ausschließen lohnen finden "
-    "nennen geben beziehen fragen verabschieden unterrichten".split()
+    "empfehlen nennen geben beziehen fragen verabschieden unterrichten".split()
 )
 
 
@@ -96,7 +96,10 @@ def cue_of(doc: Doc, predicate: Predicate, masked: Collection[int] = frozenset()
     ):
         return None
     text = cue_text(doc, predicate)
-    entry = _phrase_entry(doc, predicate, masked)
+    if _is_other_sense(doc, predicate, lemma):
+        return None
+    tells = lemma in _verbs("tell") and not (predicate.reflexive and lemma in _NOT_REFLEXIVE)
+    entry = None if tells else _phrase_entry(doc, predicate, masked)
     if entry is not None:
         return Cue(predicate, entry, text)
     if predicate.reflexive and lemma in _NOT_REFLEXIVE:
@@ -106,6 +109,25 @@ def cue_of(doc: Doc, predicate: Predicate, masked: Collection[int] = frozenset()
     if lemma in _verbs("think"):
         return Cue(predicate, Reading.THINK, text)
     return None
+
+
+@cache
+def _other_senses() -> dict[str, frozenset[str]]:
+    return {
+        entry["verb"]: frozenset(str(word).lower() for word in entry["with"])
+        for entry in load("saying_verbs")["unless"]
+    }
+
+
+def _is_other_sense(doc: Doc, predicate: Predicate, lemma: str) -> bool:
+    """Whether an object gives the verb a sense that is no speech: "verteidigte den Titel"."""
+    words = _other_senses().get(lemma)
+    if not words:
+        return False
+    end = max(predicate.end, predicate.verb + 1)
+    return any(
+        t.text.lower() in words or t.lemma_.lower() in words for t in doc[predicate.start : end]
+    )
 
 
 def _german_spelling(lemma: str) -> str:
