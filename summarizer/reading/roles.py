@@ -176,6 +176,7 @@ _DATE = re.compile(
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?: ?Uhr)?\b")
 _BULLET = re.compile(r"(?:[-–—•·*▪►]|\d{1,2}[.)])\s")
+_POST = re.compile(r"[-–—] .{2,60}\(@\w{2,30}\)")
 _QUOTE_OPEN = ("„", "»", "“", '"', "‚", "«")
 
 
@@ -395,9 +396,17 @@ def _unfinished(place: Place) -> bool:
     line = place.line
     if line.finished or not line.single or line.text.endswith((",", ";")):
         return False
-    if _BULLET.match(line.text) and not place.before_body:
+    if not place.before_body and (_BULLET.match(line.text) or _is_record(line.text)):
         return False
     return not _in_list(place)
+
+
+def _is_record(text: str) -> bool:
+    """Whether it is a line of results: "Tore: A (12.), B (30.)", "Zuschauer: 12.500"."""
+    label, colon, values = text.partition(":")
+    if not colon or len(label) > 40:
+        return False
+    return _opening("record_labels").match(label) is not None or values.count(", ") >= 3
 
 
 def _in_list(place: Place) -> bool:
@@ -418,12 +427,8 @@ def _list_member(line: Line) -> bool:
 
 
 def _introduces(place: Place) -> bool:
-    """Whether the line ends in a colon and the next gives what it announces."""
-    line = place.line
-    if not line.text.endswith(":") or place.index + 1 == len(place.lines):
-        return False
-    following = place.lines[place.index + 1].text
-    return bool(_BULLET.match(following)) or following.startswith(_QUOTE_OPEN) or line.words > 9
+    """Whether the line ends in a colon, so that it announces the next one."""
+    return place.line.text.endswith(":") and place.index + 1 < len(place.lines)
 
 
 def _caption_after_heading(place: Place) -> bool:
@@ -543,6 +548,11 @@ def _caption_colon(place: Place) -> bool:
     )
 
 
+def _byline_post(place: Place) -> bool:
+    """Who wrote a quoted post, and when: "— Eva Beispiel (@beispiel) 3. Mai 2018"."""
+    return _POST.match(place.line.text) is not None
+
+
 _Rule = Callable[[Place], bool]
 # In this order: what a line says comes before what it looks like.
 _RULES: tuple[tuple[str, Role, _Rule], ...] = (
@@ -552,6 +562,7 @@ _RULES: tuple[tuple[str, Role, _Rule], ...] = (
     ("byline: label", Role.BYLINE, _byline_label),
     ("byline: date", Role.BYLINE, _byline_date),
     ("byline: agency", Role.BYLINE, _byline_agency),
+    ("byline: post", Role.BYLINE, _byline_post),
     ("caption: credit", Role.CAPTION, _caption_credit),
     ("teaser: label", Role.TEASER, _teaser_by_label),
     ("teaser: call", Role.TEASER, _teaser_by_call),

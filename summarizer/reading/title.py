@@ -15,7 +15,8 @@ from summarizer.reading.finite_verbs import (
 from summarizer.reading.words import load
 
 _GOOD = 90
-_LONGEST = 140
+_LONG = 140
+_LONGEST = 200
 # Beyond this no sentence was written as one; it is cut without a closer look.
 _MAX_SENTENCE = 1_500
 # "Berlin (dpa) - ", "BERLIN/MÜNCHEN, 3. Mai (Reuters) – ", "Hamburg - Der …": where and by whom.
@@ -45,7 +46,7 @@ def _set(group: str) -> frozenset[str]:
 
 
 def derive_title(sentence: str) -> str:
-    """A headline made of `sentence`: its main clause in its own words, at most 140 characters.
+    """A headline made of `sentence`: its main clause in its own words, at most 200 characters.
 
     Left out are a date line, insertions between subject and verb, and a clause at the end that
     only says who said it ("…, wie die Polizei mitteilte"); reported and direct speech keep their
@@ -76,10 +77,11 @@ def derive_title(sentence: str) -> str:
     fitting = [h for h in good if len(h) <= _GOOD]
     if fitting:
         return max(fitting, key=len)
-    if len(whole) <= _LONGEST:
-        return whole
-    longer = [h for h in good if len(h) <= _LONGEST]
-    return min(longer, key=len) if longer else _cut(whole)
+    longer = [h for h in good if len(h) <= _LONG]
+    if longer and len(whole) > _LONG:
+        return min(longer, key=len)
+    # A long headline says what the sentence says; a cut one may lose its verb.
+    return whole if len(whole) <= _LONGEST else _cut(whole)
 
 
 def _without_dateline(sentence: str) -> str:

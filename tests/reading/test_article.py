@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from simplemma import in_target_language
 
 from summarizer.problem import InputError, Problem
 from summarizer.reading import Limits, read_article
+from summarizer.reading.finite_verbs import has_finite_verb
 from summarizer.summary import Article, Role, TitleOrigin
 
 Read = Callable[..., Article]
@@ -125,13 +127,20 @@ BIG = {
 }
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _loaded_models() -> None:
+    """Loads what is loaded once a process, so that tests of time measure their input alone."""
+    in_target_language("Haus", lang="de")
+    has_finite_verb("Er geht.")
+
+
 @pytest.mark.parametrize("content", BIG.values(), ids=BIG.keys())
 def test_what_is_too_big_is_refused_quickly(refused: Refused, content: bytes) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     problem = refused(content)
 
     assert problem.message
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
 
 
 MANY = Limits(max_sentences=50_000)
@@ -164,11 +173,11 @@ ADVERSARIAL = {
 @pytest.mark.parametrize("line", ADVERSARIAL.values(), ids=ADVERSARIAL.keys())
 @pytest.mark.parametrize("name", ["a.txt", "a.md"])
 def test_no_rule_takes_more_than_linear_time(read: Read, line: str, name: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     with suppress(InputError):
         read(f"{line}\n\n{P1}\n{P2}\n\n{line}\n{P1}\n\n{line}.\n", name, MANY)
 
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3
 
 
 PIECES = st.sampled_from(

@@ -80,7 +80,7 @@ def test_what_is_clean_stays_as_it_is(text: str) -> None:
     ids=["unfinished sequences", "unfinished strings", "one long string", "marks", "line ends"],
 )
 def test_hostile_text_takes_linear_time(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     clean(text)
 
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3

@@ -104,6 +104,7 @@ def test_a_short_line_without_full_stop_amid_the_text_is_a_heading(line: str) ->
         "dpa/afp",
         "AFP, Reuters",
         "Mit Material von dpa",
+        "— Eva Beispiel (@beispiel) 3. Mai 2018",
     ],
 )
 def test_who_wrote_it_and_when_is_a_byline(line: str) -> None:
@@ -251,6 +252,10 @@ def test_under_a_heading_amid_the_text_a_second_line_without_full_stop_is_a_capt
         "Es ist das dritte Mal in diesem Jahr, dass der Konzern seine Prognose senkt und Stellen "
         "streicht, und die Gewerkschaft rechnet mit weiteren Einschnitten im Herbst",
         "- Der Eintritt kostet fünf Euro",
+        "Tore: Beispiel (4), Muster (3), Anders (2)",
+        "Zuschauer: 12.500",
+        "SV Beispiel: Muster - Anders, Weiter, Müller, Schulze",
+        "Sein Fazit nach dem Spiel:",
     ],
 )
 def test_a_sentence_of_the_text_stays_body_text(line: str) -> None:
