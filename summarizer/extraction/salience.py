@@ -22,8 +22,8 @@ from summarizer.german.lexicon import load
 from summarizer.german.pipeline import AnalysedArticle, pipeline
 from summarizer.summary import Figure, Mode, Role, Source, TitleOrigin
 
-_MATCH_RESULT = re.compile(r"\d{1,3}:\d{1,3}")
-_AGE = re.compile(r"\d{1,3}-[Jj]ährigen?")
+_MATCH_RESULT = re.compile(r"(?<![\d.,:])\d{1,3}:\d{1,3}(?![\d:]|\s*Uhr)")
+_AGE = re.compile(r"\d{1,3}-Jährigen?")
 _SHORTEST_PART = 5
 """Fewest letters of a word that counts as a part of a compound ("Sieg" is no "Siegerehrung")."""
 
@@ -101,7 +101,7 @@ def measure(
             "linked": linked[rank],
             "place": float(_names_place(shape)),
             "figure": float(i in counted),
-            "match_result": float(any(_MATCH_RESULT.fullmatch(t.text) for t in shape.words)),
+            "match_result": float(bool(_MATCH_RESULT.search(shape.doc.text))),
             "event": float(_tells_of_event(shape)),
             "state": float(shape.main_verb in _words("stative_verbs")),
             "own_words": float(i in direct),

@@ -110,8 +110,9 @@ def _main_verb(
     for predicate in predicates:
         if not predicate.verb_last:
             # "ist bekannt" is a state, whatever the predicate adjective once was.
-            adjective = doc[predicate.verb].tag_ == "ADJ(D)"
-            return doc[predicate.finite].lemma_ if adjective else predicate.lemma
+            finite, verb = doc[predicate.finite], doc[predicate.verb]
+            copula = finite.tag_ == "VA(FIN)" and (verb.i == finite.i or verb.tag_ == "ADJ(D)")
+            return finite.lemma_ if copula else predicate.lemma
     # "Am Freitag empfangen die Falken Emden": HanTa takes some plural forms for participles.
     # One that doesn't end its clause, where no other verb is, is the finite one.
     for clause in clauses:

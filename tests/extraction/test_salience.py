@@ -1,0 +1,183 @@
+"""What speaks for a sentence: each feature on sentences that have it and that don't."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.extraction.key_facts import model
+from summarizer.extraction.salience import FEATURES, measure
+from summarizer.german.pipeline import analyse
+from summarizer.summary import (
+    Article,
+    Figure,
+    FigureKind,
+    Mode,
+    Role,
+    Sentence,
+    Source,
+    SourceKind,
+    Statement,
+    TitleOrigin,
+)
+
+
+def features(
+    *texts: str,
+    title: str = "",
+    roles: dict[int, Role] | None = None,
+    figures: tuple[Figure, ...] = (),
+    sources: tuple[Source, ...] = (),
+) -> list[dict[str, float]]:
+    article = Article(
+        id="a",
+        path="a.txt",
+        title=title or texts[0],
+        title_origin=TitleOrigin.FRONT_MATTER if title else TitleOrigin.DERIVED,
+        sentences=tuple(
+            Sentence(id=i, text=text, role=(roles or {}).get(i, Role.BODY))
+            for i, text in enumerate(texts)
+        ),
+    )
+    return [dict(c.features) for c in measure(analyse(article), figures, sources)]
+
+
+@pytest.mark.parametrize(
+    ("feature", "with_it", "without"),
+    [
+        ("place", "In Husum wurde eine Halle zerstört.", "Der Sturm zerstörte eine Halle."),
+        (
+            "match_result",
+            "Die Bremer gewannen gegen Emden mit 3:1.",
+            "Die Bremer gewannen gegen Emden nach langem Kampf.",
+        ),
+        (
+            "event",
+            "Der Landtag hat das Gesetz verabschiedet.",
+            "Der Landtag ist ein Bau aus Sandstein.",
+        ),
+        (
+            "event",
+            "Der Konzern stellte den Betrieb in Gera ein.",
+            "Der Konzern stellte einen Zaun auf die Wiese.",
+        ),
+        (
+            "event",
+            "Die Polizei teilte mit, dass zwei Männer festgenommen wurden.",
+            "Die Polizei teilte mit, dass zwei Männer in der Stadt wohnen.",
+        ),
+        ("state", "Die Schlucht gilt als schwer zugänglich.", "Die Schlucht wurde gesperrt."),
+        ("state", "Die Künstlerin ist für Glas bekannt.", "Die Künstlerin stellt in Köln aus."),
+        ("comment", "Das Haus ist natürlich wohl verkauft.", "Das Haus ist verkauft."),
+        (
+            "conjecture",
+            "Der Fahrer stand offenbar unter Schock.",
+            "Der Fahrer stand unter Schock.",
+        ),
+        (
+            "conjecture",
+            "Der Trainer scheint zufrieden zu sein.",
+            "Der Trainer äußerte sich zufrieden.",
+        ),
+        ("connective", "Zudem schließt das Werk in Gera.", "Das Werk in Gera schließt."),
+        (
+            "epithet",
+            "Der 57-Jährige trainiert den Klub seit Mai.",
+            "Der 57-jährige Ole Brandt trainiert den Klub seit Mai.",
+        ),
+        (
+            "epithet",
+            "Die verletzte Frau kam nach Bonn.",
+            "Die Angeklagte Eva Lenz kam nach Bonn.",
+        ),
+    ],
+)
+def test_a_feature_is_there_or_not(feature: str, with_it: str, without: str) -> None:
+    first, second = features(with_it, without)
+    assert first[feature] > second[feature] == 0.0
+
+
+def test_the_first_sentence_leads_and_the_next_come_early() -> None:
+    found = features("Ein Haus brennt.", "Ein Mann hilft.", "Der Rat tagt.")
+    assert [f["lead"] for f in found] == [1.0, 0.0, 0.0]
+    assert [f["early"] for f in found] == pytest.approx([1, 1 / 2, 1 / 3])
+
+
+def test_lines_that_are_no_body_text_are_no_candidates() -> None:
+    found = features(
+        "Sturm deckt Schule ab",
+        "Ein Sturm hat in Husum eine Schule abgedeckt.",
+        "Foto: Archiv",
+        roles={0: Role.HEADING, 2: Role.CAPTION},
+    )
+    assert len(found) == 1
+
+
+def test_a_sentence_carries_the_headline_also_in_compounds() -> None:
+    carrying, other = features(
+        "Das Segelflugzeug stürzte bei Essen auf einen Parkplatz.",
+        "Seelsorger kümmerten sich um die Zeugen.",
+        title="Flugzeug stürzt auf Parkplatz",
+    )
+    assert carrying["headline_share"] == 1.0
+    assert carrying["headline_words"] == 1.0
+    assert other["headline_share"] == 0.0
+
+
+def test_a_short_word_is_no_part_of_a_compound() -> None:
+    (found,) = features("Der Wahlkreis Soest bleibt bestehen.", title="Wahl ungültig")
+    assert found["headline_share"] == 0.0
+
+
+def test_a_section_heading_counts_for_its_section_alone() -> None:
+    roles = {0: Role.HEADING, 2: Role.HEADING}
+    first, second = features(
+        "Erdbeben erschüttert Insel",
+        "Ein Erdbeben hat die Insel erschüttert.",
+        "Tesla wechselt Aufsichtsrat",
+        "Der Aufsichtsrat von Tesla bekommt einen neuen Vorsitz.",
+        roles=roles,
+    )
+    assert first["headline_share"] == 1.0
+    assert second["headline_share"] >= 2 / 3
+
+
+def test_words_that_the_article_keeps_using_are_central() -> None:
+    found = features(
+        "Die Werft baut drei Fähren.",
+        "Die Fähren der Werft fahren nach Borkum.",
+        "Ein Koch eröffnete ein Lokal.",
+    )
+    assert found[0]["central"] == 1.0
+    assert found[2]["central"] == 0.0
+    assert found[2]["linked"] < found[0]["linked"]
+
+
+def test_a_figure_counts_where_it_stands() -> None:
+    figure = Figure(sentence=1, surface="drei", value=3, kind=FigureKind.COUNT, start=0)
+    first, second = features("Ein Haus brennt.", "Drei Wagen kamen.", figures=(figure,))
+    assert (first["figure"], second["figure"]) == (0.0, 1.0)
+
+
+def test_direct_speech_counts_as_own_words_and_a_report_does_not() -> None:
+    source = Source(
+        id=0,
+        name="Eva Lenz",
+        kind=SourceKind.PERSON,
+        statements=(
+            Statement(sentence=0, mode=Mode.DIRECT),
+            Statement(sentence=1, mode=Mode.INDIRECT),
+        ),
+    )
+    first, second = features(
+        "„Das Werk schließt“, sagte Lenz.", "Das Werk schließe, sagte Lenz.", sources=(source,)
+    )
+    assert (first["own_words"], second["own_words"]) == (1.0, 0.0)
+
+
+def test_measured_described_and_weighed_features_are_the_same() -> None:
+    (found,) = features("Ein Haus brennt.")
+    assert set(found) == set(FEATURES) == set(model().weights)
+
+
+def test_an_article_without_body_text_has_no_candidates() -> None:
+    assert features("Foto: Archiv", roles={0: Role.CAPTION}) == []
