@@ -9,10 +9,9 @@ HanTa's order and candidates tried in HanTa's order, so that rounding and ties c
 from __future__ import annotations
 
 import math
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from HanTa.HanoverTagger import EMPTY, END, END_UNKNOWN, START, UNKNOWN, HanoverTagger
@@ -35,7 +34,7 @@ _CUTOFF = 5
 _WHOLE_WORD_UNKNOWN = 4.6
 _LONGEST_MEASURED = 24
 
-_NOTHING: Mapping[int, float] = MappingProxyType({})
+_NOTHING: Mapping[int, float] = {}
 
 
 class _Followers(NamedTuple):
@@ -68,7 +67,7 @@ class QuickTagger(HanoverTagger):  # type: ignore[misc]  # HanTa has no types
                 self._morphemes.setdefault(morpheme, {})[tag] = likelihood
         self._all_followers = {state: self._followers(state) for state in self.LP_trans_nonfinal}
         self._followers_to: dict[int, dict[_State, _Followers]] = {}
-        self._unknown = lru_cache(None)(self._unknown_likelihoods)
+        self._unknown = lru_cache(kept_words)(self._unknown_likelihoods)
         self._kept_analysis = lru_cache(kept_words)(super()._analyze)
         self._kept_readings = lru_cache(kept_words)(self._readings)
 
@@ -186,39 +185,52 @@ class QuickTagger(HanoverTagger):  # type: ignore[misc]  # HanTa has no types
             ]
             if not states:
                 continue
+            # What does not depend on the piece is done once for all the pieces that begin here.
+            moves = [
+                ((state[1], tag), so_far + transition, tag, (state, begin))
+                for state, so_far, following in states
+                for tag, transition in following.open
+            ]
             for end in range(begin + 1, length + 1):
                 piece = word[begin:end]
-                known = self._morphemes.get(piece, _NOTHING)
-                unknown = _NOTHING if known_only else self._if_unknown(piece, length)
-                if not known and not unknown:
-                    continue
+                known = self._morphemes.get(piece)
+                unknown = _NOTHING
+                if not known_only and (length < 4 or end - begin > 2):
+                    size = min(end - begin, _LONGEST_MEASURED)
+                    unknown = self._unknown(piece[1:][-4:], size, end - begin == length)
                 row, way = rows[end], ways[end]
-                for state, so_far, following in states:
-                    for tag, transition, likelihood in _fitting(following, known, unknown):
-                        total = so_far + transition + likelihood
-                        if _keep_best(row, (state[1], tag), total):
-                            way[state[1], tag] = (state, begin)
+                if known:
+                    for state, so_far, following in states:
+                        for tag, transition, likelihood in _fitting(following, known, unknown):
+                            total = so_far + transition + likelihood
+                            if total > row.get((state[1], tag), _TOO_UNLIKELY):
+                                row[state[1], tag] = total
+                                way[state[1], tag] = (state, begin)
+                elif unknown:
+                    for after, so_far, tag, before in moves:
+                        total = so_far + unknown[tag]
+                        if total > row.get(after, _TOO_UNLIKELY):
+                            row[after] = total
+                            way[after] = before
         return rows, ways
 
-    def _if_unknown(self, piece: str, length: int) -> Mapping[int, float]:
-        """The tags of `piece`, if it is an unknown morpheme in a word of `length` letters."""
-        if length >= 4 and len(piece) <= 2:
-            return _NOTHING
-        longest = min(len(piece) - 1, 4)
-        suffix = next(
-            (piece[-n:] for n in range(longest, 0, -1) if piece[-n:] in self._suffixes), ""
-        )
-        return self._unknown(suffix, min(len(piece), _LONGEST_MEASURED), len(piece) == length)
+    def _unknown_likelihoods(self, last: str, length: int, whole: bool) -> dict[int, float]:
+        """The log probability for each open tag that it has an unknown morpheme.
 
-    def _unknown_likelihoods(self, suffix: str, length: int, whole: bool) -> dict[int, float]:
+        Args:
+            last: the last four letters of the morpheme, without its first.
+            length: of the morpheme, cut where the model ends.
+            whole: whether it is the whole word.
+        """
+        ends = (last[at:] for at in range(len(last) + 1))
+        suffix = next(end for end in ends if end in self._suffixes)
         found = {}
         for tag in self._open:
             likelihood = self.Int_t + self.LP_hapax_t[tag] + self.LP_len_t[tag][length]
             likelihood += self.LP_s_t[tag][suffix]
             if whole:
                 likelihood -= _WHOLE_WORD_UNKNOWN
-            if likelihood > -math.inf:
-                found[tag] = likelihood
+            found[tag] = likelihood
         return found
 
     def _followers(self, state: _State, among: Container[int] | None = None) -> _Followers:
@@ -243,24 +255,20 @@ class QuickTagger(HanoverTagger):  # type: ignore[misc]  # HanTa has no types
 
 def _fitting(
     following: _Followers, known: Mapping[int, float], unknown: Mapping[int, float]
-) -> Iterable[tuple[int, float, float]]:
-    """The tags that may follow and fit a piece of a word, in HanTa's order.
+) -> list[tuple[int, float, float]]:
+    """The tags that may follow and fit a piece that is a `known` morpheme, in HanTa's order.
 
-    Each comes with the log probability of the transition and that of the piece.
+    Each comes with the log probability of the transition and that of the piece; with the one that
+    it has as an `unknown` morpheme where it has that tag in no other way.
     """
-    if not known:
-        return [(tag, move, unknown[tag]) for tag, move in following.open if tag in unknown]
     places = following.places
     fitting = [(*places[tag], tag, known[tag]) for tag in known if tag in places]
     if unknown:
         fitting += [
-            (*places[tag], tag, unknown[tag])
-            for tag, _ in following.open
-            if tag in unknown and tag not in known
+            (*places[tag], tag, unknown[tag]) for tag, _ in following.open if tag not in known
         ]
-    if len(fitting) > 1:
-        fitting.sort()
-    return [(tag, move, likelihood) for _, move, tag, likelihood in fitting]
+    fitting.sort()
+    return [(tag, transition, likelihood) for _, transition, tag, likelihood in fitting]
 
 
 def _bound(row: _Row, best: int) -> float:
