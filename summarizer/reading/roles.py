@@ -176,6 +176,7 @@ _DATE = re.compile(
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?: ?Uhr)?\b")
 _BULLET = re.compile(r"(?:[-–—•·*▪►]|\d{1,2}[.)])\s")
+_INITIALS = re.compile(r"\([a-zäöü]{1,4}(?:[/-][a-zäöü]{1,4})*\)")
 _POST = re.compile(r"[-–—] .{2,60}\(@\w{2,30}\)")
 _QUOTE_OPEN = ("„", "»", "“", '"', "‚", "«")
 
@@ -310,6 +311,8 @@ def _byline_date(place: Place) -> bool:
 def _byline_agency(place: Place) -> bool:
     """Agencies and initials alone: "dpa/afp", "(sid)", "mau/dpa"."""
     text = place.line.text.strip("()[]. ")
+    if _INITIALS.fullmatch(place.line.text):
+        return True
     parts = re.split(r"[/,+&|]|\s+und\s+|\s-\s", text.lower())
     if not 1 <= len(parts) <= 5:
         return False
@@ -334,8 +337,25 @@ def _caption_credit(place: Place) -> bool:
     if at_start:
         return not line.finished or line.words <= 12
     # "… im Stadion. Foto: dpa", "… im Stadion (Foto: dpa)"; but not "sagte er der Bild: „Nein“".
-    apart = line.text[: last.start()].rstrip()[-1] in ".!?…)(/|[–—-" + CLOSERS
+    before = line.text[: last.start()].rstrip()
+    if before.endswith(("(", "[")) and line.text.endswith((")", "]", ").", "].")):
+        return len(after.split()) <= 12
+    apart = before[-1] in ".!?…)/|–—-" + CLOSERS
     return apart and len(after.split()) <= 10 and not has_finite_verb(after.split(":", 1)[-1])
+
+
+@cache
+def _picture_kind() -> re.Pattern[str]:
+    kinds = "|".join(re.escape(w) for w in load("lines")["picture_kinds"])
+    return re.compile(rf"[(\[](?:{kinds})[)\]]\.?$", re.IGNORECASE)
+
+
+def _caption_kind(place: Place) -> bool:
+    """What sort of picture it is, in brackets at the end: "… im Einsatz (Symbolbild)"."""
+    line = place.line
+    if len(line.text) > _MAX_CAPTION or len(line.sentences) > 3:
+        return False
+    return _picture_kind().search(line.text) is not None
 
 
 def _caption_points(place: Place) -> bool:
@@ -564,6 +584,7 @@ _RULES: tuple[tuple[str, Role, _Rule], ...] = (
     ("byline: agency", Role.BYLINE, _byline_agency),
     ("byline: post", Role.BYLINE, _byline_post),
     ("caption: credit", Role.CAPTION, _caption_credit),
+    ("caption: kind of picture", Role.CAPTION, _caption_kind),
     ("teaser: label", Role.TEASER, _teaser_by_label),
     ("teaser: call", Role.TEASER, _teaser_by_call),
     ("teaser: list of links", Role.TEASER, _teaser_after_teaser),
