@@ -67,7 +67,8 @@ class QuickTagger(HanoverTagger):  # type: ignore[misc]  # HanTa has no types
                 self._morphemes.setdefault(morpheme, {})[tag] = likelihood
         self._all_followers = {state: self._followers(state) for state in self.LP_trans_nonfinal}
         self._followers_to: dict[int, dict[_State, _Followers]] = {}
-        self._unknown = lru_cache(kept_words)(self._unknown_likelihoods)
+        self._unknown = lru_cache(kept_words)(self._if_unknown)
+        self._by_suffix = lru_cache(kept_words)(self._with_suffix)
         self._kept_analysis = lru_cache(kept_words)(super()._analyze)
         self._kept_readings = lru_cache(kept_words)(self._readings)
 
@@ -214,7 +215,7 @@ class QuickTagger(HanoverTagger):  # type: ignore[misc]  # HanTa has no types
                             way[after] = before
         return rows, ways
 
-    def _unknown_likelihoods(self, last: str, length: int, whole: bool) -> dict[int, float]:
+    def _if_unknown(self, last: str, length: int, whole: bool) -> Mapping[int, float]:
         """The log probability for each open tag that it has an unknown morpheme.
 
         Args:
@@ -223,7 +224,9 @@ class QuickTagger(HanoverTagger):  # type: ignore[misc]  # HanTa has no types
             whole: whether it is the whole word.
         """
         ends = (last[at:] for at in range(len(last) + 1))
-        suffix = next(end for end in ends if end in self._suffixes)
+        return self._by_suffix(next(end for end in ends if end in self._suffixes), length, whole)
+
+    def _with_suffix(self, suffix: str, length: int, whole: bool) -> dict[int, float]:
         found = {}
         for tag in self._open:
             likelihood = self.Int_t + self.LP_hapax_t[tag] + self.LP_len_t[tag][length]
