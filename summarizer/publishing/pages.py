@@ -11,11 +11,18 @@ from markupsafe import Markup
 from summarizer.publishing import addresses
 from summarizer.publishing.article_view import ArticleView, Piece, views
 from summarizer.publishing.charts import charts
+from summarizer.publishing.feeds import json_feed, rss
 from summarizer.publishing.lists import ArticleList, months, paged, tag_path, topics
-from summarizer.publishing.open_data import summary_json
+from summarizer.publishing.open_data import (
+    article_linked_data,
+    schema_json,
+    site_linked_data,
+    summaries_json,
+    summary_json,
+)
 from summarizer.publishing.plain_text import front_matter, one_line
 from summarizer.publishing.rendering import render
-from summarizer.publishing.settings import Section, SiteSettings
+from summarizer.publishing.settings import Feed, Section, SiteSettings
 from summarizer.publishing.site_words import site_description, site_title
 from summarizer.publishing.source_index import SourcePage, key, source_pages, source_paths
 from summarizer.publishing.wording import wording
@@ -90,6 +97,28 @@ class _Site:
             for topic in by_tag:
                 yield from self._list(topic, addresses.TAGS, self._word("All topics"))
         yield from self._sources(source_pages(self.views, paths))
+        yield addresses.SUMMARIES, summaries_json(self.views, self.language)
+        yield addresses.SCHEMA, schema_json()
+        yield from self._feeds()
+
+    def _feeds(self) -> Iterator[tuple[str, str]]:
+        """The feeds; their links must be absolute, so there is none without the site's address."""
+        url = self.settings.url_of(self.language)
+        if url is None:
+            return
+        made = {Feed.RSS: (addresses.RSS, rss), Feed.JSON: (addresses.JSON_FEED, json_feed)}
+        for feed, (path, make) in made.items():
+            if feed in self.settings.feeds:
+                yield (
+                    path,
+                    make(
+                        self.views[: self.settings.feed_items],
+                        url=url,
+                        title=site_title(self.settings, self.language),
+                        description=site_description(self.settings, self.language),
+                        language=self.language,
+                    ),
+                )
 
     def _front_page(self) -> tuple[str, str]:
         newest = self.views[: self.settings.front_page_items]
@@ -102,23 +131,37 @@ class _Site:
             views=newest,
             more=len(self.views) > len(newest),
             archive=addresses.ARCHIVE,
+            linked_data=site_linked_data(
+                site_title(self.settings, self.language),
+                site_description(self.settings, self.language),
+                self.language,
+                self.settings.url_of(self.language),
+            ),
         )
 
     def _article(
         self, view: ArticleView, source_page: Callable[[Source], str | None]
     ) -> tuple[str, str]:
+        original = web_address(view.summary.url)
+        path = addresses.article(view.id)
+        home = self.settings.url_of(self.language)
+        head: dict[str, object] = {"kind": "article"}
+        if view.summary.date:
+            head["date"] = view.summary.date.isoformat()
         return self._page(
-            addresses.article(view.id),
+            path,
             "article.md.j2",
             view.title.text,
             view.facts[0].text.text if view.facts else "",
             in_search=True,
             hide=("navigation",),
+            meta=head,
             view=view,
             charts=charts(view.figures) if Section.CHARTS in self.settings.sections else (),
             sections={section.value for section in self.settings.sections},
             reading_view=Section.READING_VIEW in self.settings.sections,
-            original_url=web_address(view.summary.url),
+            original_url=original,
+            linked_data=article_linked_data(view, home and home + addresses.url(path), original),
             json=addresses.article_json(view.id),
             source_page=source_page,
             tag_path=tag_path,

@@ -16,6 +16,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from babel import Locale
+from babel.core import get_global
 from markupsafe import escape
 
 from summarizer.publishing.root import root_pages
@@ -132,14 +134,23 @@ def _environment(docs: Path, out: Path, language: str, settings: SiteSettings) -
         "SITE_LANGUAGES": "|".join(f"{code}:{language_name(code)}" for code in settings.languages),
         "SITE_NAME": _yaml_text(site_title(settings, language)),
         "SITE_DESCRIPTION": _yaml_text(site_description(settings, language)),
+        "SITE_LOCALE": _open_graph_locale(settings.locale(language)),
         "SITE_FEEDS": " ".join(sorted(settings.feeds)) if settings.url else "",
         "SEARCH_LANGUAGE": search_language(language),
         "WORD_DARK": words.gettext("Dark"),
         "WORD_LIGHT": words.gettext("Light"),
+        "WORD_NOT_FOUND": words.gettext("This page does not exist."),
+        "WORD_HOME": words.gettext("To the front page"),
         "WORD_FOOTER": _yaml_text(
             words.gettext("Every item leads back to its sentence in the article.")
         ),
     }
+
+
+def _open_graph_locale(locale: Locale) -> str:
+    """'de_DE': Open Graph wants a territory, so the likeliest one where none is given."""
+    likely = Locale.parse(get_global("likely_subtags").get(str(locale), str(locale)))
+    return f"{locale.language}_{locale.territory or likely.territory}"
 
 
 def search_language(language: str) -> str:
