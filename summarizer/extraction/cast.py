@@ -473,10 +473,19 @@ class Cast:
                 and (
                     stem in member.nouns
                     and (not phrase.owner or not member.owner or phrase.owner == member.owner)
-                    and self._compatible_labels(member.name, display, noun)
+                    and any(
+                        self._compatible_labels(form, display, noun)
+                        for form in (member.name, member.role, *member.aliases)
+                        if form
+                    )
                 )
             ):
-                if len(display.split()) > len(member.name.split()) and noun in display:
+                abbreviated = member.name in (phrase.abbreviation, self._known_abbreviation(phrase))
+                if (
+                    len(display.split()) > len(member.name.split())
+                    and noun in display
+                    and not (abbreviated and member.name)
+                ):
                     member.add_alias(member.name)
                     member.name = display
                 member.add_alias(display)

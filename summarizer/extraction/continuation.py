@@ -18,6 +18,8 @@ _FIRST_PERSON = frozenset(
     "unseres".split()
 )
 _SECOND_PERSON = frozenset("ihr euch eure euer eurem du dich dir dein deine".split())
+# Plurals of the second subjunctive that are possible or polite far more often than reported.
+_POLITE = frozenset({"könnten", "dürften", "sollten", "möchten"})
 _LARGEST_GAP = 3
 _SHORT_QUOTATION = 15
 _LONG_SENTENCE = 25
@@ -111,6 +113,7 @@ def _subjunctive_2_main(line: Line) -> bool:
         p.mood is Mood.SUBJUNCTIVE_2
         and not p.verb_last
         and line.doc[p.finite].text.endswith("en")  # the plural has no first form of its own
+        and line.doc[p.finite].text.lower() not in _POLITE
         for p in line.predicates
     ) and not any(t.text.lower() in ("wenn", "falls", "sonst") for t in line.doc)
 

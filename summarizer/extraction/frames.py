@@ -1008,6 +1008,13 @@ def _has_content(line: Line, cue: Cue) -> bool:
     )
 
 
+def _shows(line: Line, cue: Cue) -> bool:
+    """Whether somebody's pictures or figures say it: "Aufnahmen der Polizei zeigen …"."""
+    if cue.predicate.lemma not in ("zeigen", "belegen", "beweisen"):
+        return False
+    return any(s.kind is SourceKind.DOCUMENT and s.owner for s in subjects_of(line, cue.predicate))
+
+
 def _may_speak(line: Line, cue: Cue, phrase: Phrase, quoted: bool) -> bool:
     if phrase.pronoun:
         return phrase.pronoun in (
@@ -1048,6 +1055,7 @@ def _verb_frames(line: Line) -> Iterator[Frame]:
             and cue.reading is Reading.THINK
             and not adjacent
             and not _has_content(line, cue)
+            and not _shows(line, cue)
         ):
             if doc[predicate.opener].text.lower() != "wie" or not predicate.verb_last:
                 continue

@@ -416,6 +416,10 @@ def _classify_run(  # noqa: PLR0912, PLR0915
             split = next((k for k, w in enumerate(run) if is_name_word(w, names)), len(run))
     if split == len(run):
         split = _unknown_name(run)
+    if split == len(run) > 1 and determiner and kind_of_noun(run[0].text) is not None:
+        # Two nouns in a row are subject and object: "veröffentlichte [die Stadt] Fotos"
+        run = run[:1]
+        split = 1
     if (
         split == 1
         and len(run) > 1

@@ -49,6 +49,11 @@ _EMOTICON_MARKS = frozenset(":;=()[]<>{}^|/\\@_¯°ಠ")
 _MAY_START_SENTENCE = frozenset(".:!?…\"„“”»«‚‘›‹'([–—-/")
 
 
+def _is_name_with_digits(text: str) -> bool:
+    """Whether a "number" is a name: "Kanal24"."""
+    return len(text) > 3 and text[0].isupper() and text[:3].isalpha() and text[-1].isdigit()
+
+
 def _must_be_name(doc: Doc, at: int) -> bool:
     text = doc[at].text
     if at == 0 or len(text) < 2 or not text[0].isupper() or text.isupper():
@@ -64,7 +69,9 @@ def _hanta(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 (s
     def tag(doc: Doc) -> Doc:
         words = [token.text for token in doc]
         for token, (_, lemma, hanta_tag) in zip(doc, tagger.tag_sent(words), strict=True):
-            if hanta_tag in _NEVER_CAPITAL and _must_be_name(doc, token.i):
+            if (hanta_tag in _NEVER_CAPITAL and _must_be_name(doc, token.i)) or (
+                hanta_tag == "CARD" and _is_name_with_digits(token.text)
+            ):
                 token.tag_, token.pos_, token.lemma_ = "NE", "PROPN", token.text
                 continue
             token.tag_ = hanta_tag

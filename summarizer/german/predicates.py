@@ -185,9 +185,13 @@ def find_predicates(doc: Doc, masked: Collection[int] = frozenset()) -> tuple[Pr
         if token.i in masked or token.i in taken:
             continue
         start, end = _clause_bounds(doc, token.i, masked)
+        joint = next((i for i in range(token.i - 1, start, -1) if doc[i].tag_ == "KON"), start)
+        own_part = any(start <= t.i < joint for t in finite) and token.i == end - 1
+        if own_part:
+            start = joint  # "wie A mitteilte und B [berichtet]"
         others = [t for t in finite if start <= t.i < end]
-        lone = not others and not any(
-            t.tag_ in ("VA(FIN)", "VM(FIN)") and t.i < token.i for t in finite
+        lone = not others and (
+            own_part or not any(t.tag_ in ("VA(FIN)", "VM(FIN)") and t.i < token.i for t in finite)
         )
         reads_finite = (
             (token.tag_ == "VV(PP)" and token.text.endswith("t") and lone)
@@ -206,9 +210,7 @@ def find_predicates(doc: Doc, masked: Collection[int] = frozenset()) -> tuple[Pr
     return tuple(found)
 
 
-def _is_participle(
-    doc: Doc, token: Token, finite: list[Token], masked: Collection[int]
-) -> bool:
+def _is_participle(doc: Doc, token: Token, finite: list[Token], masked: Collection[int]) -> bool:
     """Whether a "finite verb" closes a clause that has its auxiliary: "wird … zitiert"."""
     if token.tag_ != "VV(FIN)" or not token.text.endswith("t"):
         return False
