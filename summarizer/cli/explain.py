@@ -128,11 +128,13 @@ def _print(console: Console, summary: Summary, sentences: list[dict[str, Any]]) 
         head = f"[{sentence['id']}] {sentence['role']}{rule}"
         console.print(Text(head, style="bold"))
         style = "" if sentence["role"] == Role.BODY.value else "italic"
-        console.print(Padding(Text(_safe(sentence["text"]), style=style), (0, 0, 0, 4)))
+        console.print(
+            Padding(Text(_safe(sentence["text"]), style=style), (0, 0, 0, 4), expand=False)
+        )
         for label, text in _lines(sentence):
             line = Text(f"{label}: ", style=_STYLES[label])
             line.append(_safe(text), style="")
-            console.print(Padding(line, (0, 0, 0, 4)))
+            console.print(Padding(line, (0, 0, 0, 4), expand=False))
     console.print()
 
 

@@ -62,7 +62,7 @@ FEATURES: Mapping[str, str] = {
     "connective": "opens with a word that links it to the sentence before",
     "comment": "particles of comment ('wohl', 'natürlich'); two or more: 1",
     "conjecture": "a guess ('offenbar', 'scheint')",
-    "competition": "logarithm of the number of the article's sentences, for 15 sentences 0",
+    "competition": "logarithm of the number of the article's sentences (5 to 30), for 15 it is 0",
 }
 """Name → what it measures."""
 
@@ -109,7 +109,7 @@ def measure(
             "connective": float(opens_with_connective(shape)),
             "comment": min(1.0, sum(t.lower_ in _words("comment") for t in shape.words) / 2),
             "conjecture": float(_conjectures(shape)),
-            "competition": math.log(len(body) / 15),
+            "competition": math.log(min(max(len(body), 5), 30) / 15),
         }
         found.append(Candidate(i, shape, terms[rank], features))
     return tuple(found)
