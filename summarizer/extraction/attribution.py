@@ -19,7 +19,22 @@ from summarizer.german.predicates import Mood, Predicate, find_predicates
 from summarizer.summary import Certainty, Figure, Source, Statement
 
 _SUBORDINATE_STATEMENT = frozenset(
-    "als nachdem bevor während weil da obwohl obgleich wenn indem seit seitdem bis sobald".split()
+    [
+        "als",
+        "nachdem",
+        "bevor",
+        "während",
+        "weil",
+        "da",
+        "obwohl",
+        "obgleich",
+        "wenn",
+        "indem",
+        "seit",
+        "seitdem",
+        "bis",
+        "sobald",
+    ]
 )
 _OPENING_CONTENT = frozenset({"dass", "daß", "ob"})
 
@@ -119,7 +134,7 @@ def _cue_token(doc: Doc, cue: str) -> int | None:
 
 def _clause_of(doc: Doc, clauses: Sequence[Predicate], at: int | None) -> range:
     if at is None:
-        return range(0, 0)
+        return range(0)
     own = [p for p in clauses if p.start <= at < p.end or p.finite == at or p.verb == at]
     if own:
         best = min(own, key=lambda p: abs(p.finite - at))

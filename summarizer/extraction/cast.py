@@ -65,7 +65,7 @@ def _media_written() -> frozenset[str]:
 
 def surname_of(name: str) -> str:
     """The part of a person's name that stands for it alone."""
-    return name.split()[-1] if name.split() else name
+    return name.rsplit(maxsplit=1)[-1] if name.split() else name
 
 
 @cache

@@ -10,14 +10,33 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from summarizer.extraction.frames import Line
+from summarizer.extraction.lines import Line
 from summarizer.german.predicates import Mood
 
 _FIRST_PERSON = frozenset(
-    "ich wir mich mir uns mein meine meinem meinen meiner meines unser unsere unserem unseren unserer "
-    "unseres".split()
+    [
+        "ich",
+        "wir",
+        "mich",
+        "mir",
+        "uns",
+        "mein",
+        "meine",
+        "meinem",
+        "meinen",
+        "meiner",
+        "meines",
+        "unser",
+        "unsere",
+        "unserem",
+        "unseren",
+        "unserer",
+        "unseres",
+    ]
 )
-_SECOND_PERSON = frozenset("ihr euch eure euer eurem du dich dir dein deine".split())
+_SECOND_PERSON = frozenset(
+    ["ihr", "euch", "eure", "euer", "eurem", "du", "dich", "dir", "dein", "deine"]
+)
 # Plurals of the second subjunctive that are possible or polite far more often than reported.
 _POLITE = frozenset({"könnten", "dürften", "sollten", "möchten"})
 _LARGEST_GAP = 3

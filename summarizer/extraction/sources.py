@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 
 from summarizer.extraction.cast import Cast, Member
 from summarizer.extraction.continuation import continues, is_reported, speaks_in_person
-from summarizer.extraction.frames import Frame, Line, find_frames, make_line, subjects_of
+from summarizer.extraction.frame import Frame
+from summarizer.extraction.frames import find_frames
+from summarizer.extraction.lines import Line, make_line
+from summarizer.extraction.subjects import subjects_of
 from summarizer.german.pipeline import AnalysedArticle
 from summarizer.german.quotes import find_quotations
 from summarizer.summary import Mode, Role, Source, SourceKind, Statement

@@ -24,22 +24,120 @@ from summarizer.summary import SourceKind
 DETERMINERS = frozenset({"ART", "PDAT", "PPOSAT", "PIAT", "PIDAT"})
 NOUNS = frozenset({"NN", "NNA", "NNI", "NE", "FM", "XY", "TRUNC"})
 _OBLIQUE = frozenset(
-    "dem den des einem einen eines einer seinem seinen seines seiner ihrem ihren ihres ihrer "
-    "diesem diesen dieses dieser jenem jenen jenes unserem unseren unseres unserer keinem keinen "
-    "keines keiner allen vielen einigen mehreren beiden zahlreichen manchen anderen".split()
+    [
+        "dem",
+        "den",
+        "des",
+        "einem",
+        "einen",
+        "eines",
+        "einer",
+        "seinem",
+        "seinen",
+        "seines",
+        "seiner",
+        "ihrem",
+        "ihren",
+        "ihres",
+        "ihrer",
+        "diesem",
+        "diesen",
+        "dieses",
+        "dieser",
+        "jenem",
+        "jenen",
+        "jenes",
+        "unserem",
+        "unseren",
+        "unseres",
+        "unserer",
+        "keinem",
+        "keinen",
+        "keines",
+        "keiner",
+        "allen",
+        "vielen",
+        "einigen",
+        "mehreren",
+        "beiden",
+        "zahlreichen",
+        "manchen",
+        "anderen",
+    ]
 )
-_NOMINATIVE_TOO = frozenset("dieser dieses beiden".split())
+_NOMINATIVE_TOO = frozenset(["dieser", "dieses", "beiden"])
 _GENITIVE = frozenset(
-    "des der eines einer seines seiner ihres ihrer dieses dieser unseres unserer deren dessen".split()
+    [
+        "des",
+        "der",
+        "eines",
+        "einer",
+        "seines",
+        "seiner",
+        "ihres",
+        "ihrer",
+        "dieses",
+        "dieser",
+        "unseres",
+        "unserer",
+        "deren",
+        "dessen",
+    ]
 )
 _PLURAL_WORDS = frozenset(
-    "mehrere einige viele zahlreiche manche alle beide diverse verschiedene etliche wenige "
-    "sämtliche zwei drei vier fünf sechs sieben acht neun zehn".split()
+    [
+        "mehrere",
+        "einige",
+        "viele",
+        "zahlreiche",
+        "manche",
+        "alle",
+        "beide",
+        "diverse",
+        "verschiedene",
+        "etliche",
+        "wenige",
+        "sämtliche",
+        "zwei",
+        "drei",
+        "vier",
+        "fünf",
+        "sechs",
+        "sieben",
+        "acht",
+        "neun",
+        "zehn",
+    ]
 )
 _PARTICLES = frozenset(
-    "von van de der den del della di da dos du zu zur vom bin al el la le ten ter und".split()
+    [
+        "von",
+        "van",
+        "de",
+        "der",
+        "den",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "zu",
+        "zur",
+        "vom",
+        "bin",
+        "al",
+        "el",
+        "la",
+        "le",
+        "ten",
+        "ter",
+        "und",
+    ]
 )
-_ROLE_PREPOSITIONS = frozenset("von vom für an am beim bei der in im aus zur zum".split())
+_ROLE_PREPOSITIONS = frozenset(
+    ["von", "vom", "für", "an", "am", "beim", "bei", "der", "in", "im", "aus", "zur", "zum"]
+)
 _QUOTES = frozenset("\"„“”»«‚‘›‹'")
 _TIME_WORDS = (
     "tag", "abend", "morgen", "nacht", "woche", "monat", "jahr", "uhr", "mittag", "anfang", "ende",
@@ -47,7 +145,24 @@ _TIME_WORDS = (
     "november", "dezember", "sonntag", "wochenende", "interview", "gespräch", "podcast",
 )  # fmt: skip
 _ORGANISATION_MARKS = frozenset(
-    "AG GmbH SE KG FC SC SV TSV VfB VfL USC ASV e.V. Inc Ltd Bank".split()
+    [
+        "AG",
+        "GmbH",
+        "SE",
+        "KG",
+        "FC",
+        "SC",
+        "SV",
+        "TSV",
+        "VfB",
+        "VfL",
+        "USC",
+        "ASV",
+        "e.V.",
+        "Inc",
+        "Ltd",
+        "Bank",
+    ]
 )
 
 
@@ -125,9 +240,8 @@ def _is_noun(token: Token, names: Collection[str]) -> bool:
             token.tag_ == "ADJ(A)" and token.i + 1 < len(token.doc) and token.nbor().tag_ in NOUNS
         )
     )
-    return (
-        aged
-        or text[:1].isupper()
+    return aged or (
+        text[:1].isupper()
         and (token.tag_ in NOUNS or text in names or (len(text) > 1 and text.isupper()))
     )
 
@@ -257,9 +371,7 @@ def _bare(text: str) -> str:
 
 def _base_form(adjectives: list[str], noun: str, feminine: bool | None, plural: bool | None) -> str:
     """Adjectives with a noun as a dictionary would have them: "türkischer Präsident"."""
-    if plural:
-        ending = "e"
-    elif feminine:
+    if plural or feminine:
         ending = "e"
     elif noun.lower().endswith(
         (
@@ -303,7 +415,7 @@ def _singular_noun(token: Token) -> str:
     return text
 
 
-def phrase_at(doc: Doc, at: int, names: Collection[str] = ()) -> Phrase | None:  # noqa: PLR0912, PLR0915
+def phrase_at(doc: Doc, at: int, names: Collection[str] = ()) -> Phrase | None:
     """The noun phrase or pronoun that starts at token `at`; None where none does.
 
     Args:
@@ -324,10 +436,8 @@ def phrase_at(doc: Doc, at: int, names: Collection[str] = ()) -> Phrase | None: 
         )  # fmt: skip
     i = at
     determiner = ""
-    if (
-        possessive
-        or token.tag_ in DETERMINERS
-        and not (token.text[:1].isupper() and token.text in names)
+    if possessive or (
+        token.tag_ in DETERMINERS and not (token.text[:1].isupper() and token.text in names)
     ):
         determiner = lower
         i += 1
@@ -573,7 +683,7 @@ def _may_be_nominative(
     return True
 
 
-def _extend(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase:  # noqa: PLR0912
+def _extend(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase:
     """`phrase` with genitive, attached preposition, bracket and apposition."""
     phrase = _with_second_title(doc, phrase, names)
     end = phrase.end

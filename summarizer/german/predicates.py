@@ -17,12 +17,62 @@ _BREAKS = frozenset(",;:–—…")
 _QUOTES = frozenset('"„“”»«‚‘›‹')
 _SUBORDINATORS = frozenset({"KOUS", "KOUI", "PRELS", "PRELAT", "PWS", "PWAV", "PWAT"})
 _NEGATIONS = frozenset(
-    "nicht nichts kein keine keinen keinem keiner keines nie niemals weder niemand".split()
+    [
+        "nicht",
+        "nichts",
+        "kein",
+        "keine",
+        "keinen",
+        "keinem",
+        "keiner",
+        "keines",
+        "nie",
+        "niemals",
+        "weder",
+        "niemand",
+    ]
 )
 _PARTICLES = frozenset(
-    "ab an auf aus bei bekannt dar ein entgegen fest heraus hervor hin hinzu klar kund los mit nach "
-    "nahe um vor voraus vorher weiter wieder zu zurück zusammen durch dagegen davon richtig über "
-    "unter offen aus preis".split()
+    [
+        "ab",
+        "an",
+        "auf",
+        "aus",
+        "bei",
+        "bekannt",
+        "dar",
+        "ein",
+        "entgegen",
+        "fest",
+        "heraus",
+        "hervor",
+        "hin",
+        "hinzu",
+        "klar",
+        "kund",
+        "los",
+        "mit",
+        "nach",
+        "nahe",
+        "um",
+        "vor",
+        "voraus",
+        "vorher",
+        "weiter",
+        "wieder",
+        "zu",
+        "zurück",
+        "zusammen",
+        "durch",
+        "dagegen",
+        "davon",
+        "richtig",
+        "über",
+        "unter",
+        "offen",
+        "aus",
+        "preis",
+    ]
 )
 
 
@@ -86,12 +136,58 @@ class Predicate:
 
 
 _STRONG_SUBJUNCTIVE_2 = frozenset(
-    "wäre wären hätte hätten würde würden könnte könnten müsste müssten müßte dürfte dürften möchte "
-    "möchten käme kämen gäbe gäben ginge gingen läge lägen stünde stünden fände fänden nähme nähmen "
-    "bräuchte bräuchten wüsste wüssten ließe ließen bliebe blieben spräche sprächen täte täten "
-    "sähe sähen brächte brächten hielte".split()
+    [
+        "wäre",
+        "wären",
+        "hätte",
+        "hätten",
+        "würde",
+        "würden",
+        "könnte",
+        "könnten",
+        "müsste",
+        "müssten",
+        "müßte",
+        "dürfte",
+        "dürften",
+        "möchte",
+        "möchten",
+        "käme",
+        "kämen",
+        "gäbe",
+        "gäben",
+        "ginge",
+        "gingen",
+        "läge",
+        "lägen",
+        "stünde",
+        "stünden",
+        "fände",
+        "fänden",
+        "nähme",
+        "nähmen",
+        "bräuchte",
+        "bräuchten",
+        "wüsste",
+        "wüssten",
+        "ließe",
+        "ließen",
+        "bliebe",
+        "blieben",
+        "spräche",
+        "sprächen",
+        "täte",
+        "täten",
+        "sähe",
+        "sähen",
+        "brächte",
+        "brächten",
+        "hielte",
+    ]
 )
-_INDICATIVE_E = frozenset("wurde hatte wollte sollte musste konnte durfte mochte".split())
+_INDICATIVE_E = frozenset(
+    ["wurde", "hatte", "wollte", "sollte", "musste", "konnte", "durfte", "mochte"]
+)
 
 
 def mood_of(token: Token) -> Mood:
@@ -175,6 +271,10 @@ def _long_quotation(doc: Doc, at: int, masked: Collection[int]) -> bool:
     return size > 8
 
 
+_PERHAPS_FINITE = frozenset({"VV(PP)", "VV(INF)", "VV(IMP)"})
+"""Tags that a finite verb gets by mistake: its form is that of a participle or infinitive, too."""
+
+
 def find_predicates(doc: Doc, masked: Collection[int] = frozenset()) -> tuple[Predicate, ...]:
     """The predicates of a sentence in order; tokens at the offsets `masked` are left out."""
     found = []
@@ -182,6 +282,8 @@ def find_predicates(doc: Doc, masked: Collection[int] = frozenset()) -> tuple[Pr
     finite = [t for t in finite if not _is_participle(doc, t, finite, masked)]
     taken = {t.i for t in finite}
     for token in doc:
+        if token.tag_ not in _PERHAPS_FINITE or not token.text[:1].islower():
+            continue  # decided before the clause is looked for, which takes longest
         if token.i in masked or token.i in taken:
             continue
         start, end = _clause_bounds(doc, token.i, masked)
@@ -198,7 +300,7 @@ def find_predicates(doc: Doc, masked: Collection[int] = frozenset()) -> tuple[Pr
             or (token.tag_ == "VV(INF)" and not others and not _zu_before(doc, token.i))
             or (token.tag_ == "VV(IMP)" and not others and token.i > 0)
         )
-        if reads_finite and token.text[:1].islower():
+        if reads_finite:
             at_edge = token.i in (start, end - 1) or token.tag_ != "VV(INF)"
             if at_edge:
                 finite.append(token)
@@ -335,9 +437,9 @@ def _predicate(
                     voice, modal = Voice.MODAL, token.lemma_
             elif token.lemma_ == "sein" and full.tag_ in ("VV(PP)", "ADJ(D)"):
                 voice = Voice.PASSIVE if full.tag_ == "VV(PP)" else Voice.ACTIVE
-            elif token.lemma_ == "haben" and (full.tag_ == "VV(IZU)" or _zu_before(doc, full.i)):
-                full = None
-            elif token.lemma_ == "haben" and full.tag_ == "ADJ(D)":
+            elif (
+                token.lemma_ == "haben" and (full.tag_ == "VV(IZU)" or _zu_before(doc, full.i))
+            ) or (token.lemma_ == "haben" and full.tag_ == "ADJ(D)"):
                 full = None
         if full is not None:
             verb, lemma = full.i, _infinitive(full)

@@ -62,15 +62,55 @@ def _phrases_with_content() -> frozenset[tuple[str, str]]:
 
 
 _NEGATION_DENIES = frozenset(
-    "sagen äußern mitteilen bestätigen einräumen zugeben kommentieren erklären berichten nennen "
-    "verraten bekanntgeben angeben preisgeben bekanntgeben".split()
+    [
+        "sagen",
+        "äußern",
+        "mitteilen",
+        "bestätigen",
+        "einräumen",
+        "zugeben",
+        "kommentieren",
+        "erklären",
+        "berichten",
+        "nennen",
+        "verraten",
+        "bekanntgeben",
+        "angeben",
+        "preisgeben",
+        "bekanntgeben",
+    ]
 )
-_MODALS_OF_SPEECH = frozenset("müssen können wollen dürfen mögen sollen".split())
-_WILLINGNESS = frozenset("wollen mögen sollen dürfen".split())
+_MODALS_OF_SPEECH = frozenset(["müssen", "können", "wollen", "dürfen", "mögen", "sollen"])
+_WILLINGNESS = frozenset(["wollen", "mögen", "sollen", "dürfen"])
 _NOT_REFLEXIVE = frozenset(
-    "melden erklären befinden erzählen versichern verteidigen verraten offenbaren bekennen schreiben "
-    "informieren ergeben zeigen bestätigen begründen unterstellen ausschließen lohnen finden "
-    "empfehlen nennen geben beziehen fragen verabschieden unterrichten".split()
+    [
+        "melden",
+        "erklären",
+        "befinden",
+        "erzählen",
+        "versichern",
+        "verteidigen",
+        "verraten",
+        "offenbaren",
+        "bekennen",
+        "schreiben",
+        "informieren",
+        "ergeben",
+        "zeigen",
+        "bestätigen",
+        "begründen",
+        "unterstellen",
+        "ausschließen",
+        "lohnen",
+        "finden",
+        "empfehlen",
+        "nennen",
+        "geben",
+        "beziehen",
+        "fragen",
+        "verabschieden",
+        "unterrichten",
+    ]
 )
 
 

@@ -1,0 +1,252 @@
+"""Frames without a verb: "laut X", "X zufolge", "nach Angaben von X", "…, so X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from summarizer.extraction.frame import (
+    Frame,
+    as_name,
+    compound_owner,
+    is_judgement,
+    is_personal,
+    is_saying_noun,
+    owner_phrase,
+)
+from summarizer.extraction.lines import QUOTES, Line
+from summarizer.extraction.subjects import phrases_from, subject_in_clause
+from summarizer.german.phrases import NOUNS, Phrase, is_name_word, phrase_at
+from summarizer.german.predicates import is_finite
+from summarizer.german.speakers import kind_of_noun
+from summarizer.summary import SourceKind
+
+
+def preposition_frames(line: Line) -> Iterator[Frame]:
+    doc = line.doc
+    for token in doc:
+        low = token.text.lower()
+        if low == "laut" and token.i + 1 < len(doc) and token.i not in line.masked:
+            following = doc[token.i + 1]
+            if following.tag_ in ("ADV", "PTKVZ", "KON", "$,", "$.") or following.text in ",.;:":
+                continue
+            yield from _sources_of(line, token.i + 1, token.i, "laut", "laut")
+        elif low == "zufolge" and token.i not in line.masked:
+            phrase = _phrase_ending_at(line, token.i)
+            if any(t.text.lower().startswith("eigene") for t in doc[max(0, token.i - 3) : token.i]):
+                subject = subject_in_clause(line, token.i)
+                yield Frame(subject, "zufolge", "zufolge", token.i, 0, len(doc))
+                continue
+            if phrase is not None:
+                yield from _sources_of(line, phrase.start, token.i, "zufolge", "zufolge")
+            else:
+                yield Frame(None, "zufolge", "zufolge", token.i, 0, len(doc))
+        elif (
+            low in ("berufung", "verweis", "bezug")
+            and token.i >= 1
+            and (doc[token.i - 1].text.lower() in ("unter", "mit"))
+            and token.i + 2 < len(doc)
+            and doc[token.i + 1].text == "auf"
+        ):
+            yield from _sources_of(
+                line, token.i + 2, token.i, f"{doc[token.i - 1].text} {token.text} auf", "berufung"
+            )
+
+
+def _phrase_ending_at(line: Line, end: int) -> Phrase | None:
+    best = None
+    for start in range(end - 1, max(-1, end - 12), -1):
+        phrase = phrase_at(line.doc, start, line.names)
+        if phrase is not None and phrase.end == end and not phrase.pronoun:
+            best = phrase
+        if line.doc[start].text in ",:;":
+            break
+    return best
+
+
+def _sources_of(line: Line, at: int, cue_at: int, cue: str, rule: str) -> Iterator[Frame]:
+    """Frames for the phrase(s) at `at`, looking through nouns of saying ("Angaben der Polizei")."""
+    doc = line.doc
+    if at < len(doc) and doc[at].tag_ == "PIS" and doc[at].text.lower() in ("eigenen",):
+        at += 1
+    for found in phrases_from(line, at):
+        phrase = as_name(line, found)
+        speaker: Phrase | None = phrase
+        noun = phrase.noun
+        if phrase.pronoun:
+            if phrase.pronoun in ("dem", "denen", "es", "das", "was", "dessen"):
+                continue
+            yield Frame(phrase, cue, rule, cue_at, 0, len(doc))
+            continue
+        if (
+            noun
+            and not phrase.name
+            and phrase.kind is None
+            and not is_personal(doc, phrase)
+            and not (is_saying_noun(noun, doc[phrase.head].lemma_) or compound_owner(noun))
+        ):
+            continue  # "den Erwartungen zufolge" names nobody
+        if noun and is_saying_noun(noun, doc[phrase.head].lemma_):
+            speaker = owner_phrase(line, phrase)
+        elif noun and noun.lower().endswith("informationen") and not phrase.name:
+            speaker = replace(phrase, label=noun, kind=SourceKind.DOCUMENT, plural=True)
+        elif noun and compound_owner(noun):
+            owner = compound_owner(noun)
+            kind = kind_of_noun(owner) or SourceKind.GROUP
+            speaker = Phrase(phrase.start, phrase.end, phrase.head, noun=owner, label=owner,
+                             kind=kind, plural=kind is SourceKind.GROUP)  # fmt: skip
+        yield Frame(speaker, cue, rule, cue_at, 0, len(doc))
+
+
+def nach_frames(line: Line) -> Iterator[Frame]:
+    doc = line.doc
+    for token in doc:
+        if token.i in line.masked:
+            continue
+        low = token.text.lower()
+        if low in ("nach", "aus", "laut") and token.i + 1 < len(doc):
+            yield from _nach_before(line, token.i)
+        if low == "nach" and token.i >= 2:
+            noun = doc[token.i - 1]
+            if noun.tag_ in NOUNS and is_saying_noun(noun.text, noun.lemma_):
+                yield from _nach_after(line, token.i)
+
+
+def _nach_before(line: Line, at: int) -> Iterator[Frame]:
+    doc = line.doc
+    preposition = doc[at].text.lower()
+    i = at + 1
+    own = False
+    possessive = ""
+    while i < len(doc) and i < at + 5 and doc[i].tag_ not in NOUNS:
+        low = doc[i].text.lower()
+        own = own or low.startswith("eigene")
+        if doc[i].tag_ == "PPOSAT" or low in ("deren", "dessen"):
+            possessive = low
+        elif doc[i].tag_ not in ("ADJ(A)", "ART", "PIAT", "PDAT", "CARD", "PIS"):
+            return
+        i += 1
+    if i >= len(doc) or doc[i].tag_ not in NOUNS:
+        return
+    noun = doc[i]
+    name = ""
+    if is_name_word(noun, line.names) and noun.text.endswith("s") and i + 1 < len(doc):
+        name = noun.text.removesuffix("s")
+        i += 1
+        noun = doc[i]
+    saying = is_saying_noun(noun.text, noun.lemma_) or (
+        preposition == "aus" and noun.text in ("Sicht", "Perspektive")
+    )
+    cue = doc[at : i + 1].text
+    if not saying and preposition == "nach":
+        cited = phrase_at(doc, at + 1, line.names)
+        if cited is not None and _is_cited_document(doc, cited):
+            yield Frame(cited, cue, "nach-dokument", at, 0, len(doc))
+            return
+    if not saying:
+        owner = compound_owner(noun.text)
+        if owner and preposition == "nach":
+            kind = kind_of_noun(owner) or SourceKind.GROUP
+            phrase = Phrase(i, i + 1, i, noun=owner, label=owner, kind=kind,
+                            plural=kind is SourceKind.GROUP)  # fmt: skip
+            yield Frame(phrase, cue, "nach-angaben", at, 0, len(doc))
+        return
+    if preposition == "aus" and noun.text not in ("Sicht", "Perspektive"):
+        return
+    if (
+        noun.text in ("Wort", "Urteil", "Erklärung", "Vorstellung", "Bericht", "Berichten")
+        and (
+            i + 1 >= len(doc)
+            or doc[i + 1].text.lower() not in ("von", "des", "der", "vom", "zufolge")
+        )
+        and noun.text != "Berichten"
+    ):
+        return
+    if name:
+        yield Frame(
+            Phrase(i - 1, i, i - 1, name=name, parts=(name,)), cue, "nach-angaben", at, 0, len(doc)
+        )
+        return
+    if own or possessive:
+        subject = subject_in_clause(line, at)
+        yield Frame(subject, cue, "nach-eigenen-angaben", at, 0, len(doc))
+        return
+    start = i + 1
+    if start < len(doc) and doc[start].text.lower() in ("von", "vom", "aus", "beim"):
+        start += 1
+    elif start < len(doc) and not (doc[start].tag_ in ("ART", "PPOSAT", "PDAT", "PIAT", "PIDAT")
+                                   and doc[start].text.lower() in ("der", "des", "eines", "einer", "mehrerer",
+                                                                    "seiner", "ihrer", "seines", "ihres",
+                                                                    "dieser", "zweier", "vieler", "einiger")) and (
+        doc[start].tag_ != "ADJ(A)"
+    ):  # fmt: skip
+        if noun.text.lower() in ("angaben", "angabe", "berichten"):
+            yield Frame(None, cue, "nach-angaben", at, 0, len(doc))
+        return
+    phrases = phrases_from(line, start)
+    for phrase in phrases:
+        if not phrase.pronoun:
+            yield Frame(phrase, cue, "nach-angaben", at, 0, len(doc))
+
+
+def _is_cited_document(doc: Doc, phrase: Phrase) -> bool:
+    """Whether "nach" + phrase cites: a survey always does, a report only with its author."""
+    noun = phrase.noun.lower()
+    if noun.endswith(("umfrage", "studie", "statistik", "erhebung", "befragung", "prognose",
+                      "umfragen", "studien", "statistiken")):  # fmt: skip
+        return True
+    authored = bool(phrase.owner) or (
+        phrase.head + 1 < len(doc)
+        and doc[phrase.head + 1].text.lower() in ("der", "des", "von", "vom")
+    )
+    return authored and noun.endswith(("untersuchung", "analyse", "auswertung", "bericht", "berichten",
+                                       "berechnung", "berechnungen", "zahlen", "daten"))  # fmt: skip
+
+
+def _nach_after(line: Line, at: int) -> Iterator[Frame]:
+    """ "seiner Ansicht nach", "den Angaben nach", "Meinung vieler Experten nach"."""
+    doc = line.doc
+    first = doc[at - 2]
+    cue = doc[at - 2 : at + 1].text
+    if first.tag_ == "PPOSAT" or first.text.lower() in ("den", "der", "diesen"):
+        yield Frame(None, cue, "ansicht-nach", at, 0, len(doc))
+
+
+def so_frames(line: Line) -> Iterator[Frame]:
+    doc = line.doc
+    for token in doc:
+        if token.text.lower() != "so" or token.i in line.masked or token.i + 1 >= len(doc):
+            continue
+        before = doc[token.i - 1] if token.i else None
+        if before is not None and not (
+            before.text in ",–-—(" or before.text in QUOTES or before.text in ".!?"
+        ):
+            continue
+        phrases = phrases_from(line, token.i + 1)
+        if not phrases or (phrases[0].pronoun and phrases[0].pronoun not in ("er", "sie")):
+            continue
+        last = phrases[-1]
+        rest = [t for t in doc[last.end :] if t.i not in line.masked]
+        if before is None and not (rest and rest[0].text in ":,"):
+            continue
+        if any(is_finite(t) for t in rest[:1]):
+            continue
+        for phrase in [as_name(line, p) for p in phrases]:
+            if (
+                phrase.noun
+                and not phrase.name
+                and phrase.kind is None
+                and not is_personal(doc, phrase)
+            ):
+                owner = owner_phrase(line, phrase) if is_judgement(phrase.noun) else None
+                if owner is None:
+                    continue
+                yield Frame(owner, "so", "so", token.i, 0, len(doc))
+                continue
+            if phrase.kind is SourceKind.DOCUMENT and not phrase.name:
+                owner = owner_phrase(line, phrase) if is_judgement(phrase.noun) else None
+                yield Frame(owner or phrase, "so", "so", token.i, 0, len(doc))
+                continue
+            yield Frame(phrase, "so", "so", token.i, 0, len(doc))

@@ -1,0 +1,375 @@
+"""Frames around a verb, a colon or a dash: "sagte X", "X: …", "in Y heißt es"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarizer.extraction.frame import (
+    Frame,
+    as_name,
+    attribution_words,
+    is_personal,
+    owner_phrase,
+)
+from summarizer.extraction.lines import QUOTES, Line
+from summarizer.extraction.subjects import subjects_of
+from summarizer.german.phrases import Phrase, phrase_at
+from summarizer.german.predicates import Mood, Predicate, Voice
+from summarizer.german.speakers import kind_of_noun, refers_to_forecaster
+from summarizer.german.speech import Cue, Reading, cue_of, cue_text
+from summarizer.summary import SourceKind
+
+_CONTENT_OPENERS = frozenset({"dass", "daß", "ob", "wie", "warum", "wieso", "weshalb", "was", "wer",
+                              "wo", "wann", "wohin", "woher", "wem", "wen", "welche", "welcher",
+                              "welches", "wonach", "womit", "woran", "inwieweit", "inwiefern"})  # fmt: skip
+_DOCUMENT_VERBS = frozenset(
+    [
+        "zeigen",
+        "belegen",
+        "ergeben",
+        "berichten",
+        "besagen",
+        "nahelegen",
+        "bestätigen",
+        "feststellen",
+        "warnen",
+        "beschreiben",
+        "fordern",
+        "dokumentieren",
+        "ausweisen",
+        "sprechen",
+        "nachweisen",
+        "prognostizieren",
+        "vorhersagen",
+        "lauten",
+        "darstellen",
+        "bescheinigen",
+        "kritisieren",
+    ]
+)
+_MEDIA_VERBS = frozenset({"berichten", "schreiben", "melden", "vermelden", "titeln", "zitieren"})
+
+
+def verb_frames(line: Line) -> Iterator[Frame]:
+    doc = line.doc
+    for predicate in line.predicates:
+        cue = cue_of(doc, predicate, line.masked)
+        if predicate.mood is Mood.SUBJUNCTIVE_1 and not all(
+            s.pronoun in ("er", "sie") for s in subjects_of(line, predicate)
+        ):
+            continue  # somebody else's report of a speech
+        adjacent = _after_quotation(line, predicate)
+        if cue is None and not adjacent:
+            opener = doc[predicate.opener].text.lower()
+            if not (
+                opener == "wie"
+                and predicate.verb_last
+                and line.speech
+                and predicate.voice is Voice.ACTIVE
+            ):
+                continue
+        if (
+            cue is not None
+            and cue.reading is Reading.THINK
+            and not adjacent
+            and not _has_content(line, cue)
+            and not _shows(line, cue)
+        ):
+            if doc[predicate.opener].text.lower() != "wie" or not predicate.verb_last:
+                continue
+        if cue is None:
+            if predicate.voice is Voice.PASSIVE:
+                continue
+            cue = Cue(predicate, Reading.THINK, cue_text(doc, predicate))
+        rule = (
+            "verb-quote"
+            if adjacent
+            else (
+                "wie-verb"
+                if doc[predicate.opener].text.lower() == "wie"
+                else f"verb-{cue.reading.value}"
+            )
+        )
+        bare = adjacent or cue.reading is Reading.TELL
+        for found in subjects_of(line, predicate):
+            subject = as_name(line, found) if bare and not predicate.negated else found
+            if _may_speak(line, cue, subject, adjacent):
+                yield Frame(
+                    subject, cue.text, rule, predicate.finite, predicate.start,
+                    max(predicate.end, predicate.verb + 1), back=_points_back(line, cue),
+                )  # fmt: skip
+
+
+def _has_content(line: Line, cue: Cue) -> bool:
+    """Whether the sentence holds what a verb of thinking needs: a clause, a quotation, …."""
+    doc, predicate = line.doc, cue.predicate
+    if line.speech:
+        return True
+    for i in range(len(doc)):
+        if i in line.masked:
+            continue
+        low = doc[i].text.lower()
+        opens = i == 0 or doc[i - 1].text in ",:;" or doc[i - 1].tag_ in ("KON", "ADV", "APPR")
+        if (
+            low in _CONTENT_OPENERS
+            and opens
+            and not (predicate.start <= i <= predicate.finite)
+            and (i > predicate.finite or i < predicate.start)
+        ):
+            between = [
+                p
+                for p in line.predicates
+                if min(i, predicate.finite) < p.finite < max(i, predicate.finite)
+            ]
+            if i > predicate.finite and between:
+                continue
+            return True
+    others = [p for p in line.predicates if p is not predicate]
+    if any(p.mood is Mood.SUBJUNCTIVE_1 for p in others) and predicate.mood is Mood.INDICATIVE:
+        return True
+    if (
+        predicate.verb_first
+        and predicate.finite > 1
+        and doc[predicate.finite - 1].text == ","
+        and any(p.end <= predicate.finite and not p.verb_last for p in others)
+    ):
+        return True
+    infinitive = any(
+        doc[i].tag_ in ("PTKZU", "VV(IZU)") and i > predicate.end for i in range(len(doc))
+    )
+    if infinitive and cue.predicate.lemma in (
+        "glauben", "hoffen", "fürchten", "befürchten", "drohen", "beschließen", "bitten",
+        "vorschlagen", "erwarten", "meinen", "raten", "anregen", "beantragen", "wünschen", "abraten",
+        "empfehlen", "garantieren", "drängen",
+    ):  # fmt: skip
+        return True
+    if predicate.lemma in ("erwarten", "prognostizieren") and any(
+        s.noun and refers_to_forecaster(s.noun) for s in subjects_of(line, predicate)
+    ):
+        return True
+    return predicate.lemma in ("finden", "fürchten", "befürchten", "erwarten", "hoffen") and any(
+        doc[i].text.lower() == "auf" and predicate.lemma == "hoffen"
+        for i in range(predicate.start, predicate.end)
+    )
+
+
+def _shows(line: Line, cue: Cue) -> bool:
+    """Whether somebody's pictures or figures say it: "Aufnahmen der Polizei zeigen …"."""
+    if cue.predicate.lemma not in ("zeigen", "belegen", "beweisen"):
+        return False
+    return any(s.kind is SourceKind.DOCUMENT and s.owner for s in subjects_of(line, cue.predicate))
+
+
+def _may_speak(line: Line, cue: Cue, phrase: Phrase, quoted: bool) -> bool:
+    if phrase.pronoun:
+        return phrase.pronoun in (
+            "er", "sie", "dieser", "diese", "der", "die", "letzterer", "letztere", "beide", "andere",
+            "viele", "einige", "manche", "jener",
+        )  # fmt: skip
+    if phrase.quoted:  # 'sagte der "Neuen Post"' is told, 'berichtet die "Neue Post"' tells
+        return cue.predicate.lemma in _MEDIA_VERBS
+    if phrase.name:
+        return True
+    if phrase.kind is SourceKind.DOCUMENT:
+        return cue.predicate.lemma in _DOCUMENT_VERBS
+    if phrase.kind is not None:
+        return True
+    return quoted or is_personal(line.doc, phrase)
+
+
+def _points_back(line: Line, cue: Cue) -> bool:
+    """Whether a clause only says who said the sentence before: "Das teilte die Polizei mit"."""
+    doc, predicate = line.doc, cue.predicate
+    first = doc[0].text.lower()
+    return (
+        first in ("das", "dies", "so", "darauf", "darüber")
+        and predicate.finite == 1
+        and cue.reading is Reading.TELL
+        and doc[0].tag_ in ("PDS", "ART", "ADV", "PROAV")
+        and not any(t.text.lower() in _CONTENT_OPENERS for t in doc[2:])
+        and not line.speech
+    )
+
+
+def _after_quotation(line: Line, predicate: Predicate) -> bool:
+    """Whether a quotation stands directly before the verb: '"…", freute sich X'."""
+    doc = line.doc
+    i = predicate.finite - 1
+    while i >= 0 and (doc[i].text in ",;–-" or doc[i].text in QUOTES or doc[i].text in "!?."):
+        i -= 1
+    return i in line.masked and i < predicate.finite - 1
+
+
+def colon_frames(line: Line) -> Iterator[Frame]:
+    doc = line.doc
+    for token in doc:
+        if token.text != ":" or token.i in line.masked or token.i == 0 or token.i + 1 >= len(doc):
+            continue
+        quoted = doc[token.i + 1].text in QUOTES and (token.i + 2 in line.masked)
+        clause_start = token.i
+        while clause_start > 0 and doc[clause_start - 1].text not in ".!?;:":
+            if doc[clause_start - 1].text in QUOTES and clause_start - 2 in line.masked:
+                break
+            clause_start -= 1
+        predicates = [p for p in line.predicates if clause_start <= p.finite < token.i]
+        if not predicates:
+            start = clause_start
+            if doc[start].tag_ == "KON" or doc[start].text in (",", "-"):
+                start += 1
+            phrase = phrase_at(doc, start, line.names)
+            if phrase is None or phrase.pronoun:
+                continue
+            phrase = as_name(line, phrase) if quoted else phrase
+            about = phrase.end < token.i and doc[phrase.end].tag_ in ("APPR", "APPRART") and quoted
+            if phrase.end < token.i - 1 and not about:
+                continue
+            if _may_head_colon(line, phrase, quoted):
+                yield Frame(phrase, ":", "name-colon", token.i, clause_start, token.i)
+            continue
+        if not quoted and not _subjunctive_after(line, token.i):
+            continue
+        if quoted and token.i + 3 not in line.masked:
+            continue  # one word alone is a label
+        predicate = predicates[-1]
+        if predicate.verb_last and len(predicates) > 1:
+            predicate = predicates[0]
+        for subject in subjects_of(line, predicate):
+            if (subject.pronoun and subject.pronoun not in ("er", "sie")) or subject.quoted:
+                continue
+            if (
+                not subject.pronoun
+                and not subject.name
+                and subject.kind in (None, SourceKind.DOCUMENT)
+            ):
+                continue
+            yield Frame(
+                subject, cue_text(doc, predicate), "colon", predicate.finite, predicate.start,
+                predicate.end,
+            )  # fmt: skip
+
+
+def _subjunctive_after(line: Line, colon: int) -> bool:
+    return any(p.finite > colon and p.mood is Mood.SUBJUNCTIVE_1 for p in line.predicates)
+
+
+def _may_head_colon(line: Line, phrase: Phrase, quoted: bool) -> bool:
+    if phrase.name and phrase.kind is SourceKind.PERSON:
+        return quoted or line.heading
+    if quoted:
+        return phrase.kind is not None or bool(phrase.name)
+    return (
+        line.heading
+        and not phrase.name
+        and phrase.kind in (SourceKind.PERSON, SourceKind.GROUP, SourceKind.DOCUMENT)
+        and len(line.doc) - phrase.end > 2
+        and phrase.start == 0
+        and not any(t.text == ":" for t in line.doc[phrase.end + 1 :])
+        and phrase.noun.lower() not in ("frauen", "männer", "menschen", "personen", "bild", "video")
+    )
+
+
+def dash_frames(line: Line) -> Iterator[Frame]:
+    """'"…" – Trainer Karl Muster': a quotation, a dash, its speaker, and nothing more."""
+    doc = line.doc
+    for i in range(2, len(doc) - 1):
+        if doc[i].text not in ("-", "–", "—") or not (
+            i - 2 in line.masked and doc[i - 1].text in QUOTES
+        ):
+            continue
+        phrase = phrase_at(doc, i + 1, line.names)
+        if (
+            phrase is not None
+            and not phrase.pronoun
+            and phrase.end >= len(doc) - 1
+            and (phrase.name or phrase.kind is SourceKind.PERSON)
+        ):
+            yield Frame(phrase, "–", "dash", i, i, len(doc))
+
+
+def it_says_frames(line: Line) -> Iterator[Frame]:
+    doc = line.doc
+    for predicate in line.predicates:
+        lemma = predicate.lemma.replace("heissen", "heißen")
+        lo, hi = predicate.start, max(predicate.end, predicate.verb + 1)
+        words = [t.text.lower() for t in doc[lo:hi]]
+        cue = cue_text(doc, predicate)
+        if lemma == "heißen" and "es" in words:
+            cue = "heißt es" if doc[predicate.finite].text == "heißt" else f"{cue} es"
+            prepositions = ("in", "im", "aus", "bei", "beim", "von", "vom", "auf", "seitens")
+        elif lemma == "hervorgehen" or (lemma == "gehen" and "hervor" in words):
+            prepositions = ("aus",)
+        elif lemma in ("stehen", "lesen", "sehen", "hören", "erkennen") and (
+            doc[predicate.finite].lemma_ in ("sein", "stehen", "heißen")
+            and ("zu" in words or (lemma == "stehen" and predicate.verb_last))
+        ):
+            prepositions = ("in", "im", "auf")
+        elif doc[predicate.finite].lemma_ == "sein" and any(
+            a == "zu" and b in ("sehen", "hören", "lesen", "entnehmen", "erfahren")
+            for a, b in zip(words, words[1:], strict=False)
+        ):
+            prepositions = ("in", "im", "auf", "aus", "von", "vom")
+        elif lemma == "erfahren" and "man" in words:
+            prepositions = ("von", "vom")
+        elif lemma == "verlauten":
+            prepositions = ("aus", "von")
+        else:
+            continue
+        for i in range(lo, hi):
+            if doc[i].text.lower() not in prepositions or i in line.masked:
+                continue
+            phrase = phrase_at(doc, i + 1, line.names)
+            if phrase is None or phrase.pronoun:
+                if phrase is None and doc[i].tag_ in ("APPR", "APPRART"):
+                    phrase = _inserted_phrase(line, i)
+                if phrase is None or phrase.pronoun:
+                    continue
+            if phrase.name or phrase.kind is not None:
+                if phrase.noun.lower().endswith(("tag", "woche", "jahr")):
+                    continue
+                yield Frame(phrase, cue, "it-says", predicate.finite, lo, hi)
+                break
+        else:
+            if lemma == "heißen" and predicate.finite > 0:
+                yield Frame(None, cue, "it-says", predicate.finite, lo, hi, anonymous=True)
+
+
+def _inserted_phrase(line: Line, at: int) -> Phrase | None:
+    """The phrase of a preposition whose noun stands far: "in einem [am Samstag …] Video"."""
+    doc = line.doc
+    for i in range(at + 1, min(len(doc), at + 10)):
+        if (
+            doc[i].tag_ == "NN"
+            and kind_of_noun(doc[i].text) is not None
+            and (doc[i - 1].tag_ == "ADJ(A)")
+        ):
+            return phrase_at(doc, i, line.names)
+    return None
+
+
+def noun_frames(line: Line) -> Iterator[Frame]:
+    """ "…, lautet der Appell der Bürgerinitiative"; "zeigen Luftaufnahmen des NIS"."""
+    doc = line.doc
+    nominal = (
+        attribution_words("nominal")
+        | attribution_words("saying_nouns")
+        | {"fazit", "motto", "tenor", "devise", "bilanz"}
+    )
+    for predicate in line.predicates:
+        if predicate.lemma not in ("lauten", "sein"):
+            continue
+        for subject in subjects_of(line, predicate):
+            noun = subject.noun.lower()
+            if noun not in nominal:
+                continue
+            if predicate.lemma == "sein" and not line.speech:
+                continue
+            owner = owner_phrase(line, subject)
+            if owner is not None and (owner.name or owner.kind):
+                yield Frame(
+                    owner,
+                    f"{subject.noun}",
+                    "noun",
+                    predicate.finite,
+                    predicate.start,
+                    predicate.end,
+                )
