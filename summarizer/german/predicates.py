@@ -350,7 +350,7 @@ def _reach(doc: Doc, token: Token, finite: list[Token], masked: Collection[int])
     return range(token.i + 1, i)
 
 
-def _predicate(
+def _predicate(  # noqa: PLR0912, PLR0915
     doc: Doc, token: Token, finite: list[Token], masked: Collection[int]
 ) -> Predicate | None:
     start, end = _clause_bounds(doc, token.i, masked)
