@@ -11,6 +11,7 @@ from summarizer.german.counted_phrases import (
     NOUN_TAGS,
     Line,
     Phrase,
+    after_numeral,
     is_attribute,
     noun_phrase,
     unit_at,
@@ -55,6 +56,7 @@ def find_counted(line: Line, at: int, numeral: Numeral, earlier: Sequence[Figure
         or _partitive(line, at, last)
         or _scale_before(line, at)
         or _next_numeral(line, at)
+        or _same_preposition_ahead(line, at)
         or _tally(line, at)
         or _number_of(line, at)
         or _same_preposition(line, at, earlier)
@@ -65,7 +67,8 @@ def find_counted(line: Line, at: int, numeral: Numeral, earlier: Sequence[Figure
 
 def _unit_beside(line: Line, at: int, numeral: Numeral) -> Counted | None:
     """As in "20 Euro", "3,5 Prozent der Befragten", "$ 50": a unit after or a symbol before."""
-    found = unit_at(line, at + 1)
+    first = after_numeral(line, at)
+    found = unit_at(line, first)
     if found is None:
         before = line.word(at - 1)
         symbol = find_unit(before.text) if before and before.shape is Shape.TEXT else None
@@ -73,7 +76,7 @@ def _unit_beside(line: Line, at: int, numeral: Numeral) -> Counted | None:
             return Counted(before.text, before.text, "currency-before", symbol)
         return None
     unit, end = found
-    noun = line.slice(at + 1, end)
+    noun = line.slice(first, end)
     noun = noun if find_unit(noun) else noun.removesuffix(".")
     following = line.word(end)
     substance = following is not None and following.capital and following.tag in NOUN_TAGS
@@ -86,7 +89,7 @@ def _unit_beside(line: Line, at: int, numeral: Numeral) -> Counted | None:
     elif substance and unit.kind is FigureKind.MEASURE:
         phrase = noun_phrase(line, end)
     if phrase is not None:
-        label = line.slice(at + 1, phrase.end)
+        label = line.slice(first, phrase.end)
     return Counted(noun, label, "unit-after", unit)
 
 
@@ -111,7 +114,7 @@ def _after_brackets(line: Line, at: int) -> Counted | None:
 
 def _noun_after(line: Line, at: int, numeral: Numeral) -> Counted | None:
     """As in "20 schwer verletzte Menschen", "neun „Querdenker“", "13 Dampf- und acht Elloks"."""
-    phrase = noun_phrase(line, at + 1)
+    phrase = noun_phrase(line, after_numeral(line, at))
     if phrase is None:
         return None
     before = line.word(at - 1)
@@ -134,12 +137,11 @@ def _is_in_name(before: Word, phrase: Phrase, numeral: Numeral) -> bool:
 def _partitive(line: Line, at: int, last: Figure | None) -> Counted | None:
     """As in "zwei der Männer", "Hunderte von Soldaten", "fünf von ihnen", "drei von vier"."""
     link = line.lower(at + 1)
-    counts = last is not None and last.kind is FigureKind.COUNT
-    part_of_last = Counted(last.noun, last.label, "partitive") if last and counts else _PART
+    part_of_last = replace(_repeat(last), rule="partitive", near=True) if last else _PART
     if link in ("davon", "darunter"):
         return part_of_last
     if link in load("counted")["genitives"]:
-        phrase = noun_phrase(line, _after_numeral(line, at + 2))
+        phrase = noun_phrase(line, _past_whole(line, at + 2))
     elif link in ("von", "vom"):
         after = at + 2
         if line.lower(after) in load("counted")["after_von"]:
@@ -147,7 +149,7 @@ def _partitive(line: Line, at: int, last: Figure | None) -> Counted | None:
         word = line.word(after)
         if word is not None and word.tag == "PPER":
             return part_of_last
-        phrase = noun_phrase(line, _after_numeral(line, after))
+        phrase = noun_phrase(line, _past_whole(line, after))
     else:
         return None
     if phrase is None:
@@ -155,7 +157,7 @@ def _partitive(line: Line, at: int, last: Figure | None) -> Counted | None:
     return Counted(phrase.noun, phrase.label, "partitive", find_unit(phrase.noun))
 
 
-def _after_numeral(line: Line, at: int) -> int:
+def _past_whole(line: Line, at: int) -> int:
     """The index after a numeral that follows at most two attributes: "der geplanten 80"."""
     for i in range(at, min(at + 4, len(line.words))):
         if line.words[i].numeral is not None:
@@ -248,8 +250,25 @@ def _same_preposition(line: Line, at: int, earlier: Sequence[Figure]) -> Counted
     for figure in reversed(earlier[-_FIGURES_BACK:]):
         before = line.text[max(figure.start - 20, 0) : figure.start].rsplit(None, 1)
         if figure.unit is not None and before and before[-1].lower() == preposition.lower:
-            unit = Unit(figure.unit, figure.kind)
-            return Counted(figure.noun, figure.label, "same-as-last", unit, near=False)
+            return _repeat(figure)
+    return None
+
+
+def _same_preposition_ahead(line: Line, at: int) -> Counted | None:
+    """As in "liegt bei 18, die andere bei 14 und die dritte bei zehn Prozent"."""
+    preposition = line.word(at - 1)
+    if preposition is None or not preposition.tag.startswith("APPR"):
+        return None
+    if line.lower(at + 1) not in (",", "und"):
+        return None
+    for i in range(at + 2, min(at + 14, len(line.words))):
+        word = line.words[i]
+        if word.tag.endswith("(FIN)"):
+            return None
+        if word.numeral is not None and line.lower(i - 1) == preposition.lower:
+            found = _unit_beside(line, i, word.numeral)
+            if found is not None:
+                return replace(found, label=found.noun, rule="shared-noun")
     return None
 
 
@@ -267,21 +286,29 @@ def _same_as_last(line: Line, at: int, last: Figure | None) -> Counted | None:
         after is not None and after.lower in words["repeating_after"]
     )
     fronted = line.lower(0) == "von" and line.text[: min(last.start, 60)].count(" ") <= 2
+    adjunct = before == "," and after is not None and after.tag.startswith("APPR")
     subject = before in (",", "und", ";") and after is not None and after.tag.endswith("(FIN)")
     if not (
         repeats
         or fronted
+        or adjunct
         or (subject and last.kind is FigureKind.COUNT)
         or _is_gapped(line, at, last)
     ):
         return None
-    unit = Unit(last.unit, last.kind) if last.kind is not FigureKind.COUNT else None
-    return Counted(last.noun, last.label, "same-as-last", unit, near=False)
+    return _repeat(last)
+
+
+def _repeat(figure: Figure) -> Counted:
+    """What `figure` counts, for another that counts the same."""
+    unit = Unit(figure.unit, figure.kind) if figure.kind is not FigureKind.COUNT else None
+    return Counted(figure.noun, figure.label, "same-as-last", unit, near=False)
 
 
 def _is_gapped(line: Line, at: int, last: Figure) -> bool:
     """Whether the clause has lost its verb: "sie bekam 51 Stimmen, er 48"."""
-    if not ends_clause(line, at):
+    after = line.word(at + 1)
+    if not (ends_clause(line, at) or (after is not None and after.tag == "VV(PP)")):
         return False
     for i in range(at - 1, max(at - 6, 0), -1):
         word = line.words[i]

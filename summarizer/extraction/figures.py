@@ -11,9 +11,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from summarizer.extraction.counted import NOTHING, Counted, find_counted
-from summarizer.extraction.non_amounts import is_no_amount, is_person
+from summarizer.extraction.non_amounts import is_age, is_no_amount
 from summarizer.extraction.qualification import first_of_qualifier
-from summarizer.german.counted_phrases import Line, noun_phrase, read_line, unit_at
+from summarizer.german.counted_phrases import (
+    Line,
+    has_qualifier_after,
+    noun_phrase,
+    read_line,
+    unit_at,
+)
 from summarizer.german.numerals import Compound, exact
 from summarizer.german.pipeline import AnalysedArticle
 from summarizer.german.quantities import Numeral
@@ -77,6 +83,9 @@ def _numeral_figure(
         start = line.words[at - 1].start
     if line.lower(at - 1) == "zwischen" and value_max is not None:
         start, qualifier = line.words[at - 1].start, None
+    last = line.words[at + 2] if has_qualifier_after(line, at) else line.words[at]
+    if qualifier is None and last is not line.words[at]:
+        qualifier = line.slice(at + 1, at + 3)
     if qualifier is None:
         qualifier = _inner_qualifier(line.words[at].text)
     if numeral.share:
@@ -85,7 +94,7 @@ def _numeral_figure(
         unit = counted.unit
     return Figure(
         sentence=sentence,
-        surface=line.text[start : line.words[at].end],
+        surface=line.text[start : last.end],
         value=None if value is None else exact(value),
         value_max=None if value_max is None else exact(value_max),
         qualifier=qualifier,
@@ -102,7 +111,7 @@ def _compound_figure(line: Line, sentence: int, at: int, compound: Compound) -> 
     word = line.words[at]
     phrase = noun_phrase(line, at + 1) if compound.adjective else None
     noun, label = (phrase.noun, phrase.label) if phrase else (compound.noun, word.text)
-    if compound.unit == "duration-year" and compound.adjective and is_person(phrase):
+    if compound.adjective and is_age(compound, phrase):
         return None
     if compound.unit == "pages" and compound.value < 3:
         return None
@@ -114,7 +123,7 @@ def _compound_figure(line: Line, sentence: int, at: int, compound: Compound) -> 
         unit = Unit(None, FigureKind(compound.unit))
     else:
         unit = Unit(compound.unit, kind_of(compound.unit))
-    first = first_of_qualifier(line, at, NOTHING)
+    first = at if line.lower(at - 1) == "die" else first_of_qualifier(line, at, NOTHING)
     start = line.words[first].start
     return Figure(
         sentence=sentence,

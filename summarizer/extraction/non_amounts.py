@@ -13,6 +13,7 @@ from summarizer.extraction.qualification import first_of_qualifier
 from summarizer.german.counted_phrases import NOUN_TAGS, Line, Phrase
 from summarizer.german.lexicon import load
 from summarizer.german.number_contexts import OLDEST, is_year
+from summarizer.german.numerals import Compound
 from summarizer.german.quantities import Numeral, Shape
 
 _LATEST_HOUR = 24
@@ -33,7 +34,7 @@ def is_no_amount(line: Line, at: int, numeral: Numeral, counted: Counted) -> boo
         return True
     if value in (0, 1) and numeral.value_max is None and counted.unit is None:
         return True
-    if not bare:
+    if not bare or numeral.share:
         return False
     return (
         _is_label_number(line, at, counted)
@@ -55,9 +56,9 @@ def _is_year_here(line: Line, at: int, numeral: Numeral, counted: Counted) -> bo
     """Whether four digits that look like a year are one: not before a unit or after "rund"."""
     if counted.unit is not None and counted.near:
         return False
-    if first_of_qualifier(line, at, counted) < at:
-        return False
     value = numeral.value or Decimal(0)
+    if first_of_qualifier(line, at, counted) < at and (counted.near or value % 50 == 0):
+        return False
     if counted.rule == "same-as-last" and ends_clause(line, at):
         return value % 50 != 0
     if not counted.near or counted.rule not in ("noun-after", "partitive"):
@@ -87,9 +88,9 @@ def _is_label_number(line: Line, at: int, counted: Counted, listed: int = 0) -> 
 
 def _is_in_brackets(line: Line, at: int, counted: Counted) -> bool:
     """As in "(32)", an age or a number of a list, unless the list says what it counts."""
-    return (
-        line.lower(at - 1) == "(" and line.lower(at + 1) in (")", ",") and counted.rule != "tally"
-    )
+    opened = line.lower(at - 1) == "(" and line.lower(at + 1) in (")", ",", "und")
+    second = line.lower(at + 1) == ")" and line.lower(at - 3) == "("
+    return (opened or second) and counted.rule != "tally"
 
 
 def _is_hour(line: Line, at: int, numeral: Numeral, counted: Counted) -> bool:
@@ -111,8 +112,8 @@ def _is_age(line: Line, at: int, numeral: Numeral, counted: Counted) -> bool:
     return line.lower(at - 1) == "mit" and unknown and value <= OLDEST and not numeral.scaled
 
 
-def is_person(phrase: Phrase | None) -> bool:
-    """Whether years before `phrase` are someone's age; true where no noun follows."""
+def _is_person(phrase: Phrase | None) -> bool:
+    """Whether months before `phrase` are someone's age; true where no noun follows."""
     if phrase is None or phrase.tag == "NE":
         return True
     last = phrase.noun.split("-")[-1].lower()
@@ -122,3 +123,18 @@ def is_person(phrase: Phrase | None) -> bool:
     return last.endswith(tuple(lexicon["people_endings"])) and not last.endswith(
         tuple(lexicon["not_people"])
     )
+
+
+def _lasts(noun: str) -> bool:
+    """Whether a noun in lower case and any case form names what lasts."""
+    endings = tuple(load("counted")["spans"])
+    return any(
+        noun.removesuffix(case).endswith(endings) for case in ("", "s", "es", "n", "en", "e")
+    )
+
+
+def is_age(compound: Compound, phrase: Phrase | None) -> bool:
+    """Whether a number of years or months in an adjective before `phrase` is an age."""
+    if compound.unit == "duration-year":
+        return compound.value <= OLDEST and not (phrase and _lasts(phrase.noun.lower()))
+    return compound.unit in ("duration-month", "duration-week") and _is_person(phrase)

@@ -89,6 +89,11 @@ def _after_modifier(line: Line, at: int, start: int) -> int | None:
         return _after_age(line, at)
     if word.shape is Shape.COMPOUND and word.compound is not None and word.compound.adjective:
         return at + 1
+    if word.numeral is not None:
+        # "zwei 1,80 Meter große Männer"
+        unit = unit_at(line, at + 1)
+        measured = unit is not None and unit[1] < len(line.words)
+        return unit[1] + 1 if unit and measured and is_attribute(line.words[unit[1]]) else None
     if word.shape is not Shape.TEXT:
         return None
     adverb = word.tag in _ADVERB_TAGS and word.text.isalpha()
@@ -178,7 +183,7 @@ def _between_attributes(line: Line, at: int, start: int) -> bool:
         at > start
         and is_attribute(line.words[at - 1])
         and following is not None
-        and (is_attribute(following))
+        and (is_attribute(following) or following.numeral is not None)
     )
 
 
@@ -192,6 +197,16 @@ def _extended_attribute(line: Line, at: int) -> int | None:
         if word.tag.startswith(("V", "$", "KO")):
             return None
     return None
+
+
+def has_qualifier_after(line: Line, at: int) -> bool:
+    """As in "zwei oder mehr Jobs": whether the words after numeral `at` qualify it."""
+    return line.lower(at + 1) in ("oder", "und") and line.lower(at + 2) in ("mehr", "weniger")
+
+
+def after_numeral(line: Line, at: int) -> int:
+    """The index where what numeral `at` counts may begin."""
+    return at + 3 if has_qualifier_after(line, at) else at + 1
 
 
 def unit_at(line: Line, at: int) -> tuple[Unit, int] | None:

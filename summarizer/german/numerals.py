@@ -240,6 +240,8 @@ def _hyphenated(text: str) -> Compound | None:
     lexicon = load("numerals")
     if rest.lower() in lexicon["not_compounds"] or parts[0].lower() in lexicon["fractions"]:
         return None
+    if len(parts[0]) == 1:
+        return None  # "2-G-Regel"
     power = lexicon["scales"].get(parts[0].lower(), 0)
     if power and len(parts) > 1:
         value *= Decimal(10) ** power

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -31,9 +32,11 @@ _CLOSING = ")]}\"“”’‘«»‹›',;:!?…"
 _DASHES = "-–—−"
 _PRICE_MARKS = (",-", ",–", ",—", ".-", ".–", ".—")
 _NUMBER_AT_START = re.compile(r"[+\-−]?(?:\d[\d.,'’]*[½¼¾]?|[½¼¾⅓⅔])")
+_DIGIT = re.compile(r"[\d½¼¾⅓⅔]")
 _CHUNK = re.compile(r"\S+")
 # A full stop after digits ends the sentence where one of these begins with a capital.
 _SENTENCE_STARTS = ("ART", "PPER", "APPR", "APPRART", "ADV", "KON", "KOUS", "PDS", "PDAT", "PIS")
+_WHOLES = ("der", "des", "aller", "davon", "von", "dieser", "ihrer", "seiner")
 _LARGEST_FIRST_OF_RANGE = Decimal(1000)
 
 
@@ -97,22 +100,19 @@ class Word:
 
 
 def read_words(doc: Doc) -> tuple[Word, ...]:
-    """The words of sentence `doc`, each numeral being one of them; () if it has no numeral."""
-    words = _join_groups(_split(doc))
-    numeric = load_numeric_words()
-    if not any(
-        w.shape in (Shape.NUMBER, Shape.COMPOUND) or w.lower in numeric or parse_word(w.text)
-        for w in words
-    ):
+    """The words of sentence `doc`, each numeral being one of them; () if none can be."""
+    if not (_DIGIT.search(doc.text) or any(_may_be_numeral(token.text) for token in doc)):
         return ()
-    return tuple(_merge(words, doc.text))
+    return tuple(_merge(_join_groups(_split(doc)), doc.text))
 
 
-def load_numeric_words() -> frozenset[str]:
-    """Words beside the cardinals that may begin a numeral: scale words, "Hälfte", "Tausende"."""
+@lru_cache(maxsize=1 << 14)
+def _may_be_numeral(text: str) -> bool:
+    """Whether a word may be or begin a numeral: a cardinal, a scale word, "Hälfte", "Tausende"."""
     lexicon = load("numerals")
     groups = ("scales", "groups", "vague", "fractions", "half")
-    return frozenset(word for group in groups for word in lexicon[group])
+    known = any(text.lower() in lexicon[group] for group in groups)
+    return known or parse_word(text) is not None or parse_compound(text) is not None
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,7 @@ def _split(doc: Doc) -> list[Word]:
     token = next(tokens, None)
     for match in _CHUNK.finditer(text):
         start, end = match.span()
-        numeric = any(c.isdecimal() or c in "½¼¾⅓⅔" for c in match.group())
+        numeric = _DIGIT.search(match.group()) is not None
         if numeric:
             words.extend(_split_chunk(text, start, end, _Tokens(doc, starts)))
         while token is not None and token.idx < end:
@@ -387,7 +387,8 @@ def _cardinal(words: Sequence[Word], at: int) -> _Read | None:
         numeral, spelled = Numeral(value, spelled=True), True
     assert numeral.value is not None  # noqa: S101 (digits and cardinals have a value)
     parts = load("numerals")["fractions"].get(_lower(words, at + 1))
-    if parts and numeral.value < parts and numeral.value == int(numeral.value):
+    tenths = parts == 10 and _lower(words, at + 2) not in _WHOLES  # of a second, mostly
+    if parts and not tenths and numeral.value < parts and numeral.value == int(numeral.value):
         share = (numeral.value * 100 / parts).quantize(Decimal("0.01"))
         return _Read(at, at + 2, Numeral(share, spelled=True, share=True))
     factor, power, end = _scales(words, at + 1)
@@ -429,9 +430,9 @@ def _is_share(words: Sequence[Word], at: int, fraction: int, parts: int) -> bool
     following = _lower(words, fraction + 1)
     if following in ("vor", "nach"):
         return False
-    if parts != 4:
+    if parts != 4 or fraction > at + 1:
         return True
-    whole = following in ("der", "des", "aller", "davon", "von", "dieser", "ihrer", "seiner")
+    whole = following in _WHOLES
     before = _lower(words, at - 1)
     return whole or before in ("rund", "gut", "knapp", "etwa", "fast", "um", "über", "als")
 
@@ -488,7 +489,7 @@ def _share_of_half(words: Sequence[Word], at: int) -> _Read | None:
             return _Read(at, at + 2, Numeral(Decimal(50), spelled=True, share=True))
         return None
     before = _lower(words, at - 1)
-    whole = _lower(words, at + 1) in ("der", "des", "aller", "davon", "von", "ihrer", "seiner")
+    whole = _lower(words, at + 1) in _WHOLES
     if before == "zur" or (before == "der" and whole):
         return _Read(at, at + 1, Numeral(Decimal(50), spelled=True, share=True))
     return None
@@ -512,10 +513,14 @@ def _range(words: Sequence[Word], at: int) -> _Read | None:
         return None
     first, last = low.numeral, top.numeral
     low_value, high_value = low.numeral.value, top.numeral.value
+    if low_value <= 0:
+        return None
     mantissa = high_value / Decimal(10) ** last.scaled
     if last.scaled and not first.scaled and low_value < min(mantissa, _LARGEST_FIRST_OF_RANGE):
         # "20 bis 30 Millionen": the scale holds for both, unless that turned the range round.
         low_value *= Decimal(10) ** last.scaled
+    elif first.plain and low_value < _LARGEST_FIRST_OF_RANGE <= high_value / low_value:
+        low_value *= 1000  # "30 bis 40 000"
     if low_value >= high_value or first.share != last.share:
         return None
     if link.lower == "," and not _neighbours(words, low, top):
