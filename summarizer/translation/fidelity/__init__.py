@@ -1,6 +1,7 @@
 """The fidelity check: does a translation say what the German says, in what can be checked?
 
-It is made for English; of another language only what needs no knowledge of it is compared.
+Each module checks one thing; its word lists are YAML files beside it. Of a language other than
+English only what needs no knowledge of it is compared: quotation marks, length, loops.
 """
 
 from __future__ import annotations
@@ -8,10 +9,34 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from summarizer.translation.fidelity.finding import Finding
+from summarizer.translation.fidelity.form import (
+    check_ends,
+    check_leftovers,
+    check_length,
+    check_loops,
+    check_quotation_marks,
+)
+from summarizer.translation.fidelity.hedges import check_hedges, check_negation
+from summarizer.translation.fidelity.names import check_names
 from summarizer.translation.fidelity.numbers import check_numbers
+from summarizer.translation.fidelity.pair import Pair
+from summarizer.translation.fidelity.units import check_units
 from summarizer.translation.glossary import Glossary
 
 __all__ = ["Finding", "check", "describe"]
+
+_CHECKS = (
+    check_numbers,
+    check_units,
+    check_names,
+    check_hedges,
+    check_negation,
+    check_quotation_marks,
+    check_leftovers,
+    check_length,
+    check_loops,
+    check_ends,
+)
 
 
 def check(german: str, translation: str, glossary: Glossary) -> tuple[Finding, ...]:
@@ -22,11 +47,8 @@ def check(german: str, translation: str, glossary: Glossary) -> tuple[Finding, .
         translation: what a machine made of it, in `glossary.target`.
         glossary: for the accepted forms of names.
     """
-    return tuple(
-        finding
-        for checker in (check_numbers,)
-        for finding in checker(german, translation, glossary)
-    )
+    pair = Pair(german, translation, glossary)
+    return tuple(finding for checker in _CHECKS for finding in checker(pair))
 
 
 def describe(findings: Iterable[Finding]) -> str:

@@ -21,6 +21,7 @@ _NUMERIC_DATE = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:\d{2}){1,2})(
 _DECADE = re.compile(r"(?<![\d.,])(\d{2,4})[’']?s(?!\w)")
 _SEASON = re.compile(r"(?<![\d.,])(\d{2})(\d{2})[/–-](\d{2}|\d{4})(?!\d)")
 _DIGITS = re.compile(
+    r"\d+(?=(?:\.\d+){2})|(?<=\.)\d+(?=\.\d)|"
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
     r"|(?<!\d)\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:\.\d+)?(?!\d)"
     r"|\d+(?:\.\d+)?|[½¼¾⅓⅔]"
@@ -28,6 +29,7 @@ _DIGITS = re.compile(
 _GERMAN_NOTATION = re.compile(
     r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.,]*\d)|(?<![\d.,])\d+,\d{1,2}(?!\d)"
 )
+_LINE_UP = re.compile(r"[\s-]eleven\b")
 _SUFFIX = re.compile(r"\s?(k|m|mn|mio|bn|b|tn)(?![\w])", re.IGNORECASE)
 _SUFFIXES = {"k": 3, "m": 6, "mn": 6, "mio": 6, "bn": 9, "b": 9, "tn": 12}
 _WORD = re.compile(r"[^\W\d_]+")
@@ -227,6 +229,8 @@ def _scale(text: str, at: int) -> tuple[Decimal, int]:
 
 def _word(text: str, match: re.Match[str]) -> tuple[list[Quantity], int]:
     word, lower = match[0], match[0].lower()
+    if lower == "starting" and (team := _LINE_UP.match(text, match.end())):
+        return [quantity(team[0], 11, firm=False)], team.end()
     if lower in _UNITS or lower in _SCALES:
         return _number_words(text, match)
     if lower in ("a", "an"):

@@ -15,6 +15,7 @@ from summarizer.translation.fidelity.quantity import Quantity, Sort, quantity
 
 _MONTH_AND_DAY = re.compile(r"(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.(?:\s?((?:\d{2}){1,2})(?!\d))?(?!\d)")
 _TIME = re.compile(r"(?<![\d.,])(\d{1,2})(?:[.:](\d{2}))?(?=(?:[\s\u00a0]|-)?Uhr)")
+_HALF_HOUR = re.compile(r"\bhalb (zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\b")
 _SEASON = re.compile(r"(?<!\d)(\d{2})(\d{2})([/-])(\d{2})(?!\d)")
 _DECADE = re.compile(r"(?<!\d)(\d{2,4})er(?!\w)")
 _DIGITS = re.compile(
@@ -37,6 +38,7 @@ def read_german(text: str) -> list[Quantity]:
     for pattern, reader in (
         (_MONTH_AND_DAY, _date),
         (_TIME, _time),
+        (_HALF_HOUR, _half_hour),
         (_SEASON, _season),
         (_DECADE, _decade),
         (_SWISS_DECIMAL, _swiss),
@@ -73,6 +75,12 @@ def _time(match: re.Match[str]) -> Iterator[Quantity]:
         yield quantity(match[0], *(f"{each}.{minute}" for each in hours))
     else:
         yield quantity(match[0], *hours)
+
+
+def _half_hour(match: re.Match[str]) -> Iterator[Quantity]:
+    """The time of "halb drei", which is half past two."""
+    hour = int(parse_word(match[1]) or 0)
+    yield quantity(match[0], hour - 1, f"{hour - 1}.30", f"{hour + 11}.30")
 
 
 def _season(match: re.Match[str]) -> Iterator[Quantity]:
@@ -255,6 +263,8 @@ def _hidden(word: str, lower: str) -> Iterator[Quantity]:
     for stem, value_ in _LAX_STEMS:
         if stem in lower:
             yield quantity(word, value_, *_fraction_values(lower), firm=False)
+            if value_ > 10:  # "Millionenpublikum": millions
+                yield quantity(word, value_, sort=Sort.VAGUE, firm=False)
     if "viertel" in lower:
         yield quantity(word, 4, 15, 25, "0.25", firm=False)
     if "halb" in lower or "hälfte" in lower:

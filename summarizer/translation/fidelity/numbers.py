@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from summarizer.translation.fidelity.english_numbers import read_english
 from summarizer.translation.fidelity.finding import Finding
 from summarizer.translation.fidelity.german_numbers import read_german
+from summarizer.translation.fidelity.pair import Pair
 from summarizer.translation.fidelity.quantity import Quantity, Sort, unmatched
-from summarizer.translation.glossary import Glossary
 
 _KIND = {Sort.MONTH: "date", Sort.WEEKDAY: "date"}
 
 
-def check_numbers(german: str, translation: str, glossary: Glossary) -> Iterator[Finding]:
+def check_numbers(pair: Pair) -> Iterator[Finding]:
     """Every number, date and time of either text that has no counterpart in the other."""
-    if glossary.target != "en":
+    if pair.glossary.target != "en":
         return
-    ours, theirs = read_german(german), read_english(translation)
+    ours, theirs = read_german(pair.german), read_english(pair.translation)
     for item in unmatched(ours, theirs):
         yield Finding(_kind(item), f"“{item.text}” is missing in the translation")
     for item in unmatched(theirs, ours):

@@ -1,0 +1,126 @@
+"""Hedges, attribution and negation: how sure the German is must survive.
+
+What the German marks by a word or by "sollen" must have one of the words in the translation that
+English has for it; which these are stands in ``hedges.yml``. Reported speech in the subjunctive
+("sei", "habe") needs a word of attribution if the German sentence has one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import simplemma
+from spacy.tokens import Doc
+
+from summarizer.translation.fidelity.data import load
+from summarizer.translation.fidelity.finding import Finding
+from summarizer.translation.fidelity.pair import Pair
+
+_SOLLEN = frozenset(["soll", "sollen", "solle"])
+# "laut Polizei", "dem Bericht zufolge"; not the adverb ("liest laut vor").
+_ATTRIBUTION = re.compile(
+    r"\b[Ll]aut(?= (?:[A-ZÄÖÜ\"„»]|de[mnrs]\b|eine[mnrs]\b|[a-zäöü]+e[mnr]\s[A-ZÄÖÜ]))"
+    r"|\bzufolge\b"
+)
+_PERFECT = frozenset(["haben", "sein"])
+
+
+def check_hedges(pair: Pair) -> Iterator[Finding]:
+    """Hedges and attributions of the German that have no counterpart."""
+    if pair.glossary.target != "en":
+        return
+    groups = load("hedges")["groups"]
+    used: set[str] = set()
+    for name, group in groups.items():
+        words = list(_german_words(pair, group))
+        needed = len(words) if name == "conjecture" else bool(words)
+        # English headlines say "to": "Minister to resign".
+        headline = name in ("soll", "hearsay") and _is_headline(pair)
+        if headline and re.search(r"\bto [a-z]+", pair.translation):
+            continue
+        found = len(_pattern(tuple(group["english"])).findall(pair.translation))
+        if needed and not found and name not in used:
+            yield Finding("hedge", f"“{words[0]}” has no counterpart in the translation")
+            used.update(("soll", name) if name == "hearsay" else (name,))
+
+
+def check_negation(pair: Pair) -> Iterator[Finding]:
+    """Negations that are lost, and negations that are not in the German."""
+    if pair.glossary.target != "en":
+        return
+    lists = load("hedges")["negation"]
+    german = pair.german
+    for idiom in lists["idioms"]:
+        german = re.sub(rf"\b{idiom}\b", "", german, flags=re.IGNORECASE)
+    ours = _pattern(tuple(lists["german"])).findall(german)
+    text = pair.translation
+    if ours and not _negates(pair):
+        yield Finding("negation", f"“{ours[0]}” has no counterpart in the translation")
+    strong = _pattern(tuple(lists["strong_english"])).search(text)
+    added = strong[0] if strong else "n’t" if "n’t" in _straight(text) else ""
+    if added and not ours:
+        may = _pattern((*lists["may_become_negative"], *lists["german"]))
+        if not may.search(pair.german):
+            yield Finding("negation", f"“{added}” is not in the German")
+
+
+def _negates(pair: Pair) -> bool:
+    """Whether the translation negates, by a word of its own, "n’t", or a prefix ("unhappy")."""
+    lists = load("hedges")["negation"]
+    if _pattern(tuple(lists["english"])).search(pair.translation):
+        return True
+    if "n’t" in _straight(pair.translation):
+        return True
+    for word in pair.lower:
+        for prefix in lists["english_prefixes"]:
+            rest = word.removeprefix(prefix)
+            if rest != word and len(rest) > 3 and _is_english(rest):
+                return True
+        if len(word) > 6 and word.endswith(tuple(lists["english_suffixes"])):
+            return True
+    return False
+
+
+def _is_english(word: str) -> bool:
+    return simplemma.is_known(word, lang="en")
+
+
+def _is_headline(pair: Pair) -> bool:
+    return pair.german.rstrip()[-1:].isalnum()
+
+
+def _straight(text: str) -> str:
+    return text.replace("'", "’")
+
+
+def _german_words(pair: Pair, group: dict[str, list[str]]) -> Iterator[str]:
+    rule = group.get("rule")
+    if rule == "attribution":
+        yield from (match[0] for match in _ATTRIBUTION.finditer(pair.german))
+    elif rule:
+        yield from _sollen(pair.doc, perfect=rule == "sollen-perfect")
+    else:
+        yield from _pattern(tuple(group["german"])).findall(pair.german)
+
+
+def _sollen(doc: Doc, *, perfect: bool) -> Iterator[str]:
+    """Forms of "sollen"; with `perfect` those with a perfect infinitive ("geliefert haben")."""
+    for token in doc:
+        if token.lower_ not in _SOLLEN:
+            continue
+        if not perfect or any(
+            later.lower_ in _PERFECT and doc[later.i - 1].tag_.startswith("VV(PP")
+            for later in doc[token.i + 1 :]
+        ):
+            yield token.text
+
+
+@cache
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_alternatives(words)})(?!\w)", re.IGNORECASE)
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for word in words)

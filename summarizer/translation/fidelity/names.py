@@ -1,0 +1,274 @@
+"""Names: whoever the German names is named in the translation, and nobody else.
+
+A name may be written as the glossary or CLDR has it, without diacritics, or much alike, since
+transliterations differ ("Kassatkina", "Kasatkina"). Of a full name the last part must be there.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+import simplemma
+from spacy.lang.de.stop_words import STOP_WORDS
+from spacy.tokens import Token
+
+from summarizer.translation import cldr
+from summarizer.translation import phrases as nouns
+from summarizer.translation.fidelity.data import load
+from summarizer.translation.fidelity.finding import Finding
+from summarizer.translation.fidelity.pair import Pair, fold
+from summarizer.translation.glossary import Glossary
+
+ALIKE = 0.75
+"""From this likeness on (difflib's ratio) two spellings count as the same name."""
+
+_ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,}")
+_WORD = re.compile(r"[^\W\d_]+")
+_FOLLOWER = re.compile(r" ([A-ZÄÖÜ][^\W\d_]{2,})")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:…–—(\[|/]\s*|[\"“„‘'«»]\s*)$")
+
+
+def check_names(pair: Pair) -> Iterator[Finding]:
+    """Names that are missing in the translation, and names that it adds.
+
+    A first name may be left out or added beside the surname, but not exchanged for another.
+    """
+    missing = {False: list[str](), True: list[str]()}
+    for name, is_first in _german_names(pair):
+        if not _stands_in(name, pair):
+            missing[is_first].append(name)
+    added = dict(_added(pair))
+    firm = [word for word, beside in added.items() if not beside]
+    exchanged = bool(missing[True]) and bool(added)
+    for name in missing[False] + (missing[True] if exchanged else []):
+        yield Finding("name", f"“{name}” is missing in the translation")
+    for word in added if exchanged else firm:
+        yield Finding("name", f"“{word}” is not in the German")
+
+
+def _german_names(pair: Pair) -> Iterator[tuple[str, bool]]:
+    """Every word that is a name or part of one, each once, and whether another part follows it."""
+    seen: set[str] = set()
+    previous: Token | None = None
+    for token in pair.doc:
+        for name in _names_in(token, previous, pair.glossary):
+            if name not in seen:
+                seen.add(name)
+                after_name = previous is not None and previous.tag_.startswith("NE")
+                club = after_name and name in pair.glossary.places  # "Lazio Rom"
+                first = token.tag_.startswith("NE") and _next_is_name(token)
+                yield name, first or club
+        previous = token
+
+
+def _names_in(token: Token, previous: Token | None, glossary: Glossary) -> Iterator[str]:
+    """The name that a token is or has before its hyphen ("DFB-Präsident", "Tesla-Chef")."""
+    text = token.text.strip("\"„“'.").replace("\N{SOFT HYPHEN}", "")
+    if not text[:1].isupper() or len(text) < 3 or text.lower() in STOP_WORDS:
+        return
+    before = previous.tag_ if previous is not None else ""
+    if "-" in text:
+        first = text.split("-")[0].strip("\"„“'")
+        acronym = _ACRONYM.fullmatch(first) and len(first) > 2
+        if acronym or glossary.accepted(first) or _is_coined(first, glossary):
+            yield first
+    elif token.tag_.startswith("NE") and text.isalpha():
+        common = before.startswith(_DETERMINERS) and _is_compound(text)
+        beside = before.startswith("NE") or _next_is_name(token)
+        settled = bool(glossary.accepted(text)) or text in _countries(glossary)
+        if not common and (beside or settled or not _is_word(text)):
+            yield text
+    elif glossary.accepted(text):
+        if not _is_word(text):
+            yield text
+    elif (
+        _is_place(text, glossary, bare=not before.startswith((*_DETERMINERS, "ADJ(A)")))
+        or (before.startswith(_BEFORE_NAMES) and _is_coined(text, glossary))
+        or (before == "VV(FIN)" and _is_person(text, glossary))
+    ):
+        yield text
+
+
+def _next_is_name(token: Token) -> bool:
+    follower = token.nbor() if token.i + 1 < len(token.doc) else None
+    return follower is not None and follower.tag_.startswith("NE") and follower.text[:1].isupper()
+
+
+def _is_person(word: str, glossary: Glossary) -> bool:
+    """Whether a word without article after a verb ("sagte Holstiege") is somebody's name."""
+    known = _is_word(word) or nouns.noun(word, glossary)
+    return len(word) > 4 and word.isalpha() and not known and not word.endswith(("en", "n", "s"))
+
+
+# What stands after these and looks like a compound is a common noun: "des Notarztautos".
+_BEFORE_NAMES = ("APPR", "V", "NE", "NN", "KO", "$,", "ADV", "ADJ(D)")
+_DETERMINERS = ("ART", "APPRART", "PDAT", "PIAT", "PPOSAT", "PIDAT")
+
+
+def _is_first_part(part: str) -> bool:
+    return simplemma.is_known(part.capitalize(), lang="de") or (len(part) > 3 and _is_word(part))
+
+
+def _is_place(word: str, glossary: Glossary, *, bare: bool) -> bool:
+    """Whether a word that German does not have ends as places and streets do."""
+    lower = word.lower().removesuffix("s")
+    return (
+        len(word) > 5
+        and lower.endswith(tuple(load("names")["place_endings" if bare else "street_endings"]))
+        and not _is_word(word)
+        and not _is_word(word.removesuffix("s"))
+        and not nouns.noun(word, glossary)
+    )
+
+
+def _is_coined(word: str, glossary: Glossary) -> bool:
+    """Whether German has no such word, so that it can only be a name."""
+    stem = word.removesuffix("s")
+    return (
+        len(word) > 3
+        and word.isalpha()
+        and not word.endswith(tuple(load("names")["demonym_endings"]))
+        and not any(_is_word(form) for form in (word, stem, word.removesuffix("es")))
+        and not _is_compound(word)
+        and not _is_compound(stem)
+        and not nouns.noun(word, glossary)
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_word(word: str) -> bool:
+    return simplemma.is_known(word, lang="de") or simplemma.is_known(word.lower(), lang="de")
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_compound(word: str) -> bool:
+    """Whether a word is made of two German words, with a linking letter or without."""
+    for cut in range(3, len(word) - 2):
+        first, rest = word[:cut], word[cut:]
+        if not simplemma.is_known(rest.capitalize(), lang="de"):
+            continue
+        if any(
+            _is_first_part(first.removesuffix(link))
+            for link in ("", "s", "es", "n", "en", "er", "e")
+            if first.endswith(link) and len(first) - len(link) > 2
+        ) or (len(first) > 5 and _is_compound(first)):
+            return True
+    return False
+
+
+def _stands_in(name: str, pair: Pair) -> bool:
+    """Whether the translation has `name`, in a form that is settled or in one much alike."""
+    folded = fold(pair.translation)
+    words = _WORD.findall(folded)
+    for form in _forms(name, pair.glossary):
+        plain = fold(form)
+        if " " in plain or "-" in plain or "." in plain:
+            if plain in folded:
+                return True
+        elif any(_begins(word, plain) for word in words):
+            return True
+    mine = fold(name)
+    return any(_alike(mine, fold(word)) for word in pair.words if word[:1].isupper())
+
+
+def _begins(word: str, name: str) -> bool:
+    if len(name) < 4:
+        return word in (name, name + "s")
+    return word.startswith(name) or _without_umlaut_e(word).startswith(_without_umlaut_e(name))
+
+
+def _forms(name: str, glossary: Glossary) -> Iterator[str]:
+    """Every way to write a name in English that somebody has settled."""
+    stems = [name, name.removesuffix("s"), name.removesuffix("’").removesuffix("'")]
+    stems += [name.removesuffix("er"), name.removesuffix("er") + "en"] if len(name) > 6 else []
+    countries = _countries(glossary)
+    for stem in stems:
+        yield stem
+        yield from glossary.accepted(stem)
+        if stem in countries:
+            yield countries[stem]
+
+
+def _countries(glossary: Glossary) -> Mapping[str, str]:
+    return cldr.countries(glossary.source, glossary.target)
+
+
+def _without_umlaut_e(text: str) -> str:
+    return text.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
+
+@lru_cache(maxsize=1 << 14)
+def _alike(one: str, other: str) -> bool:
+    if abs(len(one) - len(other)) > 4 or min(len(one), len(other)) < 4:
+        return False
+    if simplemma.is_known(other, lang="en") and one[:1] != other[:1]:
+        return False  # "Büring" is not "During"
+    match = difflib.SequenceMatcher(None, one, other, autojunk=False)
+    return match.real_quick_ratio() >= ALIKE and match.ratio() >= ALIKE
+
+
+def _added(pair: Pair) -> Iterator[tuple[str, bool]]:
+    """Capitalised words inside a sentence that are neither English words nor in the German.
+
+    Yields:
+        Each with whether the next word is a name of the German ("Lindsay" of "Lindsay Lohan").
+    """
+    if pair.glossary.target != "en" or _is_title_case(pair.words):
+        return
+    german = fold(pair.german)
+    german_words = [fold(word) for word in _WORD.findall(pair.german)]
+    settled = _settled_forms(pair)
+    for match in _WORD.finditer(pair.translation):
+        word = match[0]
+        if len(word) < _SHORTEST_ADDED or not word[:1].isupper() or word.isupper():
+            continue
+        if _SENTENCE_START.search(pair.translation[: match.start()]):
+            continue
+        plain = fold(word)
+        stem = plain.removesuffix("s")
+        if stem in german or plain in settled or _without_umlaut_e(stem) in german:
+            continue
+        if simplemma.is_known(word.lower(), lang="en") or simplemma.is_known(word, lang="en"):
+            continue
+        if not any(_alike(plain, other) or plain[:5] in other for other in german_words):
+            follower = _FOLLOWER.match(pair.translation, match.end())
+            yield word, follower is not None and fold(follower[1]) in german
+
+
+# Legal forms ("GmbH") and particles are shorter.
+_SHORTEST_ADDED = 5
+
+
+def _is_title_case(words: Iterable[str]) -> bool:
+    long = [word for word in words if len(word) > 3]
+    return len(long) > 2 and sum(word[:1].isupper() for word in long) > 0.6 * len(long)
+
+
+def _settled_forms(pair: Pair) -> set[str]:
+    """Words of the glossary's and CLDR's names for what the German names."""
+    glossary = pair.glossary
+    found: set[str] = set()
+    german = pair.german
+    countries = _countries(glossary)
+    for section in (glossary.people_names, glossary.places, glossary.organisations):
+        for name, forms in section.items():
+            if name in german:
+                found.update(fold(word) for both in forms for word in _WORD.findall(both))
+    for name, form in countries.items():
+        if name in german:
+            found.update(fold(word) for word in _WORD.findall(form))
+    lower = german.lower()
+    for stem, adjective in glossary.adjectives.items():
+        if stem in lower:
+            found.update(fold(word) for word in _WORD.findall(adjective))
+    for form, meanings in glossary.nouns.items():
+        if form in german:
+            found.update(
+                fold(word)
+                for noun, _ in meanings
+                for word in _WORD.findall(f"{noun.singular} {noun.plural}")
+            )
+    return found
