@@ -115,7 +115,7 @@ def _attributions(
             if statement.sentence != sentence:
                 continue
             at = _cue_token(doc, statement.cue)
-            found.append(_Attribution(source, statement, at, _clause_of(doc, clauses, at)))
+            found.append(_Attribution(source, statement, at, _clause_of(clauses, at)))
     return found
 
 
@@ -132,10 +132,10 @@ def _cue_token(doc: Doc, cue: str) -> int | None:
     return places[-1]
 
 
-def _clause_of(doc: Doc, clauses: Sequence[Predicate], at: int | None) -> range:
+def _clause_of(clauses: Sequence[Predicate], at: int | None) -> range:
     if at is None:
         return range(0)
-    own = [p for p in clauses if p.start <= at < p.end or p.finite == at or p.verb == at]
+    own = [p for p in clauses if p.start <= at < p.end or at in (p.finite, p.verb)]
     if own:
         best = min(own, key=lambda p: abs(p.finite - at))
         return range(best.start, best.end)
@@ -147,7 +147,7 @@ def _in_side_clause(doc: Doc, clauses: Sequence[Predicate], attribution: _Attrib
     if at is None or not attribution.statement.rule.startswith("verb"):
         return False
     for clause in clauses:
-        if clause.verb == at or clause.finite == at:
+        if at in (clause.verb, clause.finite):
             opener = doc[clause.opener]
             return clause.verb_last and (
                 opener.text.lower() in _SUBORDINATE_STATEMENT or opener.tag_ in ("PRELS", "PRELAT")
@@ -189,8 +189,11 @@ def _covers(
         return True
     if _in_side_clause(doc, clauses, attribution):
         start, end = attribution.clause.start, len(doc)
-        following = [p.start for p in clauses if p.start >= attribution.clause.stop and not p.verb_last
-                     and p.mood is Mood.INDICATIVE]  # fmt: skip
+        following = [
+            p.start
+            for p in clauses
+            if p.start >= attribution.clause.stop and not p.verb_last and p.mood is Mood.INDICATIVE
+        ]
         return start <= token < min([end, *following])
     if token not in attribution.clause:
         return not _in_relative_clause_of_subject(doc, clauses, attribution, token)

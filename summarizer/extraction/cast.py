@@ -28,7 +28,8 @@ from summarizer.summary import SourceKind
 
 _NOUN_OPENERS = frozenset({"ART", "ADJ(A)", "PPOSAT", "PDAT", "PIAT", "CARD", "APPRART", "APPR"})
 _SAME_OFFICE = (
-    frozenset({"chef", "präsident", "boss", "vorsitzende", "vorsitzender", "vorstandschef", "leiter",
+    frozenset({"chef", "präsident", "boss", "vorsitzende", "vorsitzender", "vorstandschef",
+               "leiter",
                "gründer", "direktor", "geschäftsführer"}),
     frozenset({"trainer", "coach"}),
     frozenset({"sänger", "musiker", "rapper"}),
@@ -92,7 +93,7 @@ def _stem(noun: str) -> str:
             return low
 
 
-def collect_names(docs: Sequence[Doc]) -> frozenset[str]:
+def collect_names(docs: Sequence[Doc]) -> frozenset[str]:  # noqa: PLR0912
     """The surnames of the persons that the article names in full or with a title.
 
     A tagger without a gazetteer takes many a surname for a noun ("Lahm", "Wolf"); the article
@@ -330,9 +331,7 @@ class Cast:
             return False
         forms = {member.name.lower(), *(a.lower() for a in member.aliases)}
         wanted = {display.lower(), name.lower(), name.lower().removesuffix("s")}
-        if forms & wanted or {f.removesuffix("s") for f in forms} & wanted:
-            return True
-        return False
+        return bool(forms & wanted or {f.removesuffix("s") for f in forms} & wanted)
 
     def _person(self, phrase: Phrase) -> Member:
         full = self.full_name(phrase.name)
@@ -382,7 +381,7 @@ class Cast:
         back = self._back_reference(phrase, sentence, speakers)
         return back if back is not None else self._group(phrase)
 
-    def _back_reference(
+    def _back_reference(  # noqa: PLR0912
         self, phrase: Phrase, sentence: int, speakers: list[Member]
     ) -> Member | None:
         """The person that "der DFB-Chef" or "die 48-Jährige" means."""
@@ -443,7 +442,7 @@ class Cast:
 
     def _introduce_persons(self, sentence: int) -> None:
         """Make members of persons named up to `sentence`, speakers or not."""
-        for number, doc in enumerate(self._docs[: sentence + 1]):
+        for doc in self._docs[: sentence + 1]:
             i = 0
             while i < len(doc):
                 phrase = phrase_at(doc, i, self.names)

@@ -23,8 +23,22 @@ from summarizer.german.predicates import is_finite
 from summarizer.german.speakers import kind_of_noun
 from summarizer.summary import SourceKind
 
+# Genitive words that may open whose view it is: "nach Ansicht der …", "nach Meinung vieler …".
+_GENITIVE_OPENERS = frozenset(
+    [
+        "der", "des", "eines", "einer", "mehrerer", "seiner", "ihrer", "seines", "ihres", "dieser",
+        "zweier", "vieler", "einiger",
+    ]
+)  # fmt: skip
+# Documents that "nach" cites only where their author stands beside them.
+_AUTHORED = (
+    "untersuchung", "analyse", "auswertung", "bericht", "berichten", "berechnung", "berechnungen",
+    "zahlen", "daten",
+)  # fmt: skip
+
 
 def preposition_frames(line: Line) -> Iterator[Frame]:
+    """Prepositions: "laut X", "X zufolge", "unter Berufung auf X"."""
     doc = line.doc
     for token in doc:
         low = token.text.lower()
@@ -69,7 +83,7 @@ def _phrase_ending_at(line: Line, end: int) -> Phrase | None:
 def _sources_of(line: Line, at: int, cue_at: int, cue: str, rule: str) -> Iterator[Frame]:
     """Frames for the phrase(s) at `at`, looking through nouns of saying ("Angaben der Polizei")."""
     doc = line.doc
-    if at < len(doc) and doc[at].tag_ == "PIS" and doc[at].text.lower() in ("eigenen",):
+    if at < len(doc) and doc[at].tag_ == "PIS" and doc[at].text.lower() == "eigenen":
         at += 1
     for found in phrases_from(line, at):
         phrase = as_name(line, found)
@@ -101,6 +115,7 @@ def _sources_of(line: Line, at: int, cue_at: int, cue: str, rule: str) -> Iterat
 
 
 def nach_frames(line: Line) -> Iterator[Frame]:
+    """Nouns of saying: "nach Angaben von X", "aus Sicht der X", "nach eigenen Angaben", "der Meldung nach"."""
     doc = line.doc
     for token in doc:
         if token.i in line.masked:
@@ -114,7 +129,7 @@ def nach_frames(line: Line) -> Iterator[Frame]:
                 yield from _nach_after(line, token.i)
 
 
-def _nach_before(line: Line, at: int) -> Iterator[Frame]:
+def _nach_before(line: Line, at: int) -> Iterator[Frame]:  # noqa: PLR0912
     doc = line.doc
     preposition = doc[at].text.lower()
     i = at + 1
@@ -177,9 +192,7 @@ def _nach_before(line: Line, at: int) -> Iterator[Frame]:
     if start < len(doc) and doc[start].text.lower() in ("von", "vom", "aus", "beim"):
         start += 1
     elif start < len(doc) and not (doc[start].tag_ in ("ART", "PPOSAT", "PDAT", "PIAT", "PIDAT")
-                                   and doc[start].text.lower() in ("der", "des", "eines", "einer", "mehrerer",
-                                                                    "seiner", "ihrer", "seines", "ihres",
-                                                                    "dieser", "zweier", "vieler", "einiger")) and (
+                                   and doc[start].text.lower() in _GENITIVE_OPENERS) and (
         doc[start].tag_ != "ADJ(A)"
     ):  # fmt: skip
         if noun.text.lower() in ("angaben", "angabe", "berichten"):
@@ -201,12 +214,11 @@ def _is_cited_document(doc: Doc, phrase: Phrase) -> bool:
         phrase.head + 1 < len(doc)
         and doc[phrase.head + 1].text.lower() in ("der", "des", "von", "vom")
     )
-    return authored and noun.endswith(("untersuchung", "analyse", "auswertung", "bericht", "berichten",
-                                       "berechnung", "berechnungen", "zahlen", "daten"))  # fmt: skip
+    return authored and noun.endswith(_AUTHORED)
 
 
 def _nach_after(line: Line, at: int) -> Iterator[Frame]:
-    """ "seiner Ansicht nach", "den Angaben nach", "Meinung vieler Experten nach"."""
+    """Postpositions: "seiner Ansicht nach", "den Angaben nach", "Meinung vieler Experten nach"."""
     doc = line.doc
     first = doc[at - 2]
     cue = doc[at - 2 : at + 1].text
@@ -215,6 +227,7 @@ def _nach_after(line: Line, at: int) -> Iterator[Frame]:
 
 
 def so_frames(line: Line) -> Iterator[Frame]:
+    """The word "so": "…, so X", also with a noun of judging: "so das Fazit von X"."""
     doc = line.doc
     for token in doc:
         if token.text.lower() != "so" or token.i in line.masked or token.i + 1 >= len(doc):

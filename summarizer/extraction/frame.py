@@ -42,10 +42,12 @@ class Frame:
 
 @cache
 def attribution_words(group: str) -> frozenset[str]:
+    """A group of ``lexicon/attribution_words.yml`` in lower case."""
     return frozenset(str(w).lower() for w in load("attribution_words")[group])
 
 
 def is_saying_noun(text: str, lemma: str) -> bool:
+    """Whether a word is a noun of saying ("Angaben", "Ansicht"), by form or lemma."""
     nouns = attribution_words("saying_nouns")
     low, lem = text.lower(), lemma.lower()
     return (
@@ -120,8 +122,10 @@ def as_name(line: Line, phrase: Phrase) -> Phrase:
 
 
 def is_judgement(noun: str) -> bool:
+    """Whether a noun names what somebody thinks: "so das Fazit von X"."""
     return noun in (
-        "Fazit", "Urteil", "Einschätzung", "Begründung", "Meinung", "Vorwurf", "Kritik", "Kommentar",
+        "Fazit", "Urteil", "Einschätzung", "Begründung", "Meinung", "Vorwurf", "Kritik",
+        "Kommentar",
         "Forderung", "Aussage", "Motto", "Hoffnung", "Idee", "Tenor", "Erklärung", "Ansicht",
     )  # fmt: skip
 

@@ -42,7 +42,7 @@ class Line:
 def is_title(doc: Doc, quotation: Quotation) -> bool:
     """Whether a quotation is a name or a title ("Phrasenmäher"), not somebody's words."""
     after_mark = doc.text[quotation.end + 1 : quotation.end + 2]
-    if quotation.closed and after_mark in "-" and after_mark:
+    if quotation.closed and after_mark == "-":
         return True
     if not (quotation.opened and quotation.closed):
         return quotation.opened and len(doc.text[quotation.start : quotation.end].split()) <= 2

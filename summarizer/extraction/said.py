@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from summarizer.extraction.frame import (
     Frame,
@@ -21,7 +22,8 @@ from summarizer.summary import SourceKind
 
 _CONTENT_OPENERS = frozenset({"dass", "daß", "ob", "wie", "warum", "wieso", "weshalb", "was", "wer",
                               "wo", "wann", "wohin", "woher", "wem", "wen", "welche", "welcher",
-                              "welches", "wonach", "womit", "woran", "inwieweit", "inwiefern"})  # fmt: skip
+                              "welches", "wonach", "womit", "woran", "inwieweit",
+                              "inwiefern"})  # fmt: skip
 _DOCUMENT_VERBS = frozenset(
     [
         "zeigen",
@@ -51,6 +53,7 @@ _MEDIA_VERBS = frozenset({"berichten", "schreiben", "melden", "vermelden", "tite
 
 
 def verb_frames(line: Line) -> Iterator[Frame]:
+    """Verbs of saying and thinking, and any verb right after a quotation."""
     doc = line.doc
     for predicate in line.predicates:
         cue = cue_of(doc, predicate, line.masked)
@@ -74,9 +77,9 @@ def verb_frames(line: Line) -> Iterator[Frame]:
             and not adjacent
             and not _has_content(line, cue)
             and not _shows(line, cue)
+            and not (doc[predicate.opener].text.lower() == "wie" and predicate.verb_last)
         ):
-            if doc[predicate.opener].text.lower() != "wie" or not predicate.verb_last:
-                continue
+            continue
         if cue is None:
             if predicate.voice is Voice.PASSIVE:
                 continue
@@ -139,7 +142,8 @@ def _has_content(line: Line, cue: Cue) -> bool:
     )
     if infinitive and cue.predicate.lemma in (
         "glauben", "hoffen", "fürchten", "befürchten", "drohen", "beschließen", "bitten",
-        "vorschlagen", "erwarten", "meinen", "raten", "anregen", "beantragen", "wünschen", "abraten",
+        "vorschlagen", "erwarten", "meinen", "raten", "anregen", "beantragen", "wünschen",
+        "abraten",
         "empfehlen", "garantieren", "drängen",
     ):  # fmt: skip
         return True
@@ -163,7 +167,8 @@ def _shows(line: Line, cue: Cue) -> bool:
 def _may_speak(line: Line, cue: Cue, phrase: Phrase, quoted: bool) -> bool:
     if phrase.pronoun:
         return phrase.pronoun in (
-            "er", "sie", "dieser", "diese", "der", "die", "letzterer", "letztere", "beide", "andere",
+            "er", "sie", "dieser", "diese", "der", "die", "letzterer", "letztere", "beide",
+            "andere",
             "viele", "einige", "manche", "jener",
         )  # fmt: skip
     if phrase.quoted:  # 'sagte der "Neuen Post"' is told, 'berichtet die "Neue Post"' tells
@@ -200,7 +205,8 @@ def _after_quotation(line: Line, predicate: Predicate) -> bool:
     return i in line.masked and i < predicate.finite - 1
 
 
-def colon_frames(line: Line) -> Iterator[Frame]:
+def colon_frames(line: Line) -> Iterator[Frame]:  # noqa: PLR0912
+    """Colons: "X: …", "X wurde deutlich: …"."""
     doc = line.doc
     for token in doc:
         if token.text != ":" or token.i in line.masked or token.i == 0 or token.i + 1 >= len(doc):
@@ -286,9 +292,11 @@ def dash_frames(line: Line) -> Iterator[Frame]:
             yield Frame(phrase, "–", "dash", i, i, len(doc))
 
 
-def it_says_frames(line: Line) -> Iterator[Frame]:
+def it_says_frames(line: Line) -> Iterator[Frame]:  # noqa: PLR0912
+    """Impersonal phrases: "heißt es in X", "geht aus X hervor", "in X ist zu sehen"."""
     doc = line.doc
     for predicate in line.predicates:
+        prepositions: tuple[str, ...]
         lemma = predicate.lemma.replace("heissen", "heißen")
         lo, hi = predicate.start, max(predicate.end, predicate.verb + 1)
         words = [t.text.lower() for t in doc[lo:hi]]
@@ -305,7 +313,7 @@ def it_says_frames(line: Line) -> Iterator[Frame]:
             prepositions = ("in", "im", "auf")
         elif doc[predicate.finite].lemma_ == "sein" and any(
             a == "zu" and b in ("sehen", "hören", "lesen", "entnehmen", "erfahren")
-            for a, b in zip(words, words[1:], strict=False)
+            for a, b in pairwise(words)
         ):
             prepositions = ("in", "im", "auf", "aus", "von", "vom")
         elif lemma == "erfahren" and "man" in words:
@@ -347,8 +355,7 @@ def _inserted_phrase(line: Line, at: int) -> Phrase | None:
 
 
 def noun_frames(line: Line) -> Iterator[Frame]:
-    """ "…, lautet der Appell der Bürgerinitiative"; "zeigen Luftaufnahmen des NIS"."""
-    doc = line.doc
+    """Nouns of saying: "…, lautet der Appell der Bürgerinitiative"; "zeigen Luftaufnahmen des NIS"."""
     nominal = (
         attribution_words("nominal")
         | attribution_words("saying_nouns")

@@ -55,7 +55,7 @@ def read_lines(analysed: AnalysedArticle, cast: Cast) -> tuple[Line, ...]:
     )
 
 
-def attribute(analysed: AnalysedArticle) -> list[_Record]:
+def attribute(analysed: AnalysedArticle) -> list[_Record]:  # noqa: PLR0912
     """Each speaker of the article with its statements, unsorted."""
     cast = Cast(analysed.docs)
     lines = read_lines(analysed, cast)
@@ -76,13 +76,13 @@ def attribute(analysed: AnalysedArticle) -> list[_Record]:
             last = None
             continue
         if found:
-            for member, frame in found:
-                _add(records, member, _statement(line, sentence.id, frame.cue, frame.rule))
+            for speaker, frame in found:
+                _add(records, speaker, _statement(line, sentence.id, frame.cue, frame.rule))
                 if frame.back and _is_free(analysed, records, sentence.id - 1):
                     earlier = lines[sentence.id - 1]
-                    _add(records, member, _statement(earlier, sentence.id - 1, "", "points-back"))
-                spoken.append((sentence.id, member))
-                cast.mention(member, sentence.id)
+                    _add(records, speaker, _statement(earlier, sentence.id - 1, "", "points-back"))
+                spoken.append((sentence.id, speaker))
+                cast.mention(speaker, sentence.id)
             if sentence.role is not Role.HEADING:
                 last = (sentence.id, found[-1][0], line)
             previous = None
@@ -90,7 +90,7 @@ def attribute(analysed: AnalysedArticle) -> list[_Record]:
         subject = _subject(line, sentence.id, cast, spoken)
         if subject is not None:
             cast.mention(subject, sentence.id)
-        member = last[1] if last is not None else None
+        member: Member | None = last[1] if last is not None else None
         rule = continues(lines, sentence.id, last[0] if last is not None else None)
         if not rule and subject is None and previous is not None and speaks_in_person(line):
             rule, member = "first-person", previous
@@ -207,11 +207,7 @@ def _add_earlier_parts(
             earlier = number - 1
             while earlier >= 0 and analysed.article.sentences[earlier].role is Role.BODY:
                 spans = lines[earlier].quotations
-                if first.inherited:
-                    inside = bool(spans) and spans[-1].continued
-                else:
-                    inside = False
-                if not inside:
+                if not (first.inherited and spans and spans[-1].continued):
                     break
                 for other in records:
                     if (

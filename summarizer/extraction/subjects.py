@@ -20,7 +20,7 @@ _SKIP_BEFORE_SUBJECT = frozenset({"ADV", "PRF", "PTKNEG", "ADJ(D)", "PROAV", "PT
 
 def phrases_from(line: Line, at: int) -> list[Phrase]:
     """The phrase at `at` and those joined to it by "und"."""
-    found = []
+    found: list[Phrase] = []
     phrase = phrase_at(line.doc, at, line.names)
     while phrase is not None and len(found) < 4:
         found.append(phrase)

@@ -452,7 +452,7 @@ def phrase_at(doc: Doc, at: int, names: Collection[str] = ()) -> Phrase | None:
     simple_attributes = all(t.tag_ in ("ADJ(A)", "CARD", "PIAT") for t in doc[i:nouns_at])
     quoted = _quoted_name(doc, nouns_at)
     if quoted is not None:
-        return _finish_quoted(doc, at, nouns_at, quoted, determiner, names)
+        return _finish_quoted(doc, at, nouns_at, quoted, determiner)
     if not _is_noun(doc[nouns_at], names):
         return None
     end = _run_end(doc, nouns_at, names)
@@ -461,9 +461,7 @@ def phrase_at(doc: Doc, at: int, names: Collection[str] = ()) -> Phrase | None:
     )
 
 
-def _finish_quoted(
-    doc: Doc, at: int, mark: int, end: int, determiner: str, names: Collection[str]
-) -> Phrase:
+def _finish_quoted(doc: Doc, at: int, mark: int, end: int, determiner: str) -> Phrase:
     name = _bare(_text(doc, mark, end))
     kind = (
         SourceKind.MEDIA if is_media_name(name) or kind_of_noun(name) is SourceKind.MEDIA else None
@@ -474,7 +472,7 @@ def _finish_quoted(
     )  # fmt: skip
 
 
-def _classify_run(  # noqa: PLR0912, PLR0915
+def _classify_run(  # noqa: PLR0912, PLR0915, PLR0917
     doc: Doc, at: int, start: int, end: int, determiner: str, adjectives: list[str],
     names: Collection[str],
 ) -> Phrase | None:  # fmt: skip
@@ -562,7 +560,7 @@ def _classify_run(  # noqa: PLR0912, PLR0915
     elif noun and not name and kind is SourceKind.PERSON and is_plural_person(noun):
         kind = SourceKind.GROUP
     feminine = is_feminine(noun or name)
-    plural = _plurality(doc, determiner, adjectives, head_token, kind, bool(name), feminine)
+    plural = _plurality(determiner, adjectives, head_token, kind, bool(name), feminine)
     label_noun = _singular_noun(head_token) if noun and determiner in _OBLIQUE else noun
     if (
         noun
@@ -581,7 +579,7 @@ def _classify_run(  # noqa: PLR0912, PLR0915
     phrase = Phrase(
         at, run[-1].i + 1, head_token.i, name=name, noun=noun, label=label, determiner=determiner,
         kind=kind, plural=plural, owner=owner.rstrip("'’"), feminine=feminine if noun else None,
-        nominative=_may_be_nominative(determiner, adjectives, head_token, feminine, plural),
+        nominative=_may_be_nominative(determiner, adjectives, head_token, feminine),
         parts=(name,) if name else (),
     )  # fmt: skip
     return _extend(doc, phrase, names)
@@ -631,8 +629,8 @@ def _kind_of_name(name: str, words: list[Token], names: Collection[str]) -> Sour
     return None
 
 
-def _plurality(
-    doc: Doc, determiner: str, adjectives: list[str], head: Token, kind: SourceKind | None,
+def _plurality(  # noqa: PLR0917
+    determiner: str, adjectives: list[str], head: Token, kind: SourceKind | None,
     named: bool, feminine: bool,
 ) -> bool | None:  # fmt: skip
     if determiner in _PLURAL_WORDS or determiner[:1].isdigit():
@@ -665,9 +663,7 @@ def _plurality(
     return None
 
 
-def _may_be_nominative(
-    determiner: str, adjectives: list[str], head: Token, feminine: bool, plural: bool | None
-) -> bool:
+def _may_be_nominative(determiner: str, adjectives: list[str], head: Token, feminine: bool) -> bool:
     if determiner in _OBLIQUE and determiner not in _NOMINATIVE_TOO:
         return False
     if determiner == "der":
@@ -705,7 +701,7 @@ def _extend(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase:
 
 
 def _with_second_title(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase:
-    """ "Autorin und Regisseurin Anna Muster" is one person with two titles."""
+    """Join two titles: "Autorin und Regisseurin Anna Muster" is one person with two titles."""
     end = phrase.end
     if (
         not phrase.noun or phrase.name or phrase.determiner or end + 2 >= len(doc)
@@ -723,7 +719,7 @@ def _with_second_title(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phra
     )
 
 
-def _with_genitive(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase:
+def _with_genitive(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase:  # noqa: PLR0912
     end = phrase.end
     if end >= len(doc):
         return phrase
@@ -754,7 +750,8 @@ def _with_genitive(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase:
     inner_quoted = _quoted_name(doc, run_end)
     if inner_quoted is not None and (kind_of_noun(run[-1].text) is not None):
         return replace(
-            phrase, end=inner_quoted, owner=phrase.owner or _bare(_text(doc, run_end, inner_quoted)),
+            phrase, end=inner_quoted,
+            owner=phrase.owner or _bare(_text(doc, run_end, inner_quoted)),
             label=f"{phrase.label} {_text(doc, phrase.end, inner_quoted)}",
         )  # fmt: skip
     genitive_end = run_end
@@ -798,7 +795,7 @@ def _with_genitive(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase:
     )
 
 
-def _with_preposition(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase:
+def _with_preposition(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase:  # noqa: PLR0912
     """A prepositional attribute of an office: "Sprecher für Verkehr", "Forscher an der …"."""
     end = phrase.end
     if end + 1 >= len(doc) or doc[end].tag_ not in ("APPR", "APPRART"):
@@ -838,13 +835,14 @@ def _with_preposition(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phras
         cut = run_end - tail
         name = _text(doc, cut, run_end)
     attached = _text(doc, end, cut)
+    proper = is_name_word(doc[nouns_at], names)
     if not nouny:
         if phrase.kind is not SourceKind.PERSON:
             return phrase
         return replace(phrase, end=run_end)
     return replace(
         phrase, end=run_end, label=f"{phrase.label} {attached}", name=name or phrase.name,
-        owner=phrase.owner or (_text(doc, nouns_at, cut) if is_name_word(doc[nouns_at], names) else ""),
+        owner=phrase.owner or (_text(doc, nouns_at, cut) if proper else ""),
         parts=(name,) if name else phrase.parts, plural=False if name else phrase.plural,
     )  # fmt: skip
 
@@ -861,7 +859,7 @@ def _with_bracket(doc: Doc, phrase: Phrase) -> Phrase:
     return phrase
 
 
-def _with_apposition(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase:
+def _with_apposition(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase:  # noqa: PLR0912
     """`phrase` with ", Gründer der Firma X," or, after an office, ", Karl Muster,"."""
     end = phrase.end
     if end + 1 >= len(doc) or doc[end].text != ",":
@@ -897,7 +895,7 @@ def _with_apposition(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase
         if not person and other.kind is not phrase.kind:
             return phrase
         stop = other.end
-        if after in ("und",):
+        if after == "und":
             more = phrase_at(doc, stop + 1, names)
             stop = more.end if more and not more.name else stop
             comma = next(
@@ -908,7 +906,8 @@ def _with_apposition(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase
             stop += 1
         role = other.label
         return replace(
-            phrase, end=stop, noun=phrase.noun or other.noun, kind=SourceKind.PERSON if person else phrase.kind,
+            phrase, end=stop, noun=phrase.noun or other.noun,
+            kind=SourceKind.PERSON if person else phrase.kind,
             label=phrase.label or role, feminine=other.feminine,
         )  # fmt: skip
     if (

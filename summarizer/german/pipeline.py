@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -87,9 +88,10 @@ def pipeline() -> Language:
     """The pipeline, built once a process (about 0.3 s)."""
     nlp = spacy.blank("de")
     # spaCy reads "):" as an emoticon; in print it is a bracket and a colon.
-    nlp.tokenizer.rules = {
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.rules = {
         text: parts
-        for text, parts in nlp.tokenizer.rules.items()
+        for text, parts in tokenizer.rules.items()
         if not _EMOTICON_MARKS.intersection(text)
     }
     nlp.add_pipe("hanta")

@@ -418,7 +418,7 @@ def _predicate(  # noqa: PLR0912, PLR0915
             inside = [v for v in inside if v.i < joint] or inside
             full = inside[-1] if inside else verbs[0]
         if full is not None:
-            if token.lemma_ in ("lassen",) and full.tag_ == "VV(INF)":
+            if token.lemma_ == "lassen" and full.tag_ == "VV(INF)":
                 voice = Voice.CAUSED
             elif token.lemma_ == "wissen" and not (
                 full.tag_ == "VV(IZU)" or _zu_before(doc, full.i)
