@@ -16,6 +16,7 @@ from spacy.tokens import Token
 from summarizer.extraction.shape import NOUN_TAGS, Shape
 from summarizer.german.lexicon import load
 
+_END_MARK = re.compile(r"""[.!?…:]["'“”«»‘’)\]]*\s*$""")
 FEWEST_WORDS = 5
 """A sentence of fewer words says too little to be a fact ("Der Aufsteiger marschiert.")."""
 FEWEST_CONTENT_WORDS = 3
@@ -82,6 +83,11 @@ def _exclamation(shape: Shape) -> bool:
 
 def _trails_off(shape: Shape) -> bool:
     return shape.doc.text.rstrip(' "“”«»').endswith(("...", "…", ":"))
+
+
+def _no_end_mark(shape: Shape) -> bool:
+    """No full stop: a headline or caption that passed for body text."""
+    return not _END_MARK.search(shape.doc.text)
 
 
 def _too_short(shape: Shape) -> bool:
@@ -253,6 +259,7 @@ RULES: Mapping[str, Callable[[Shape], bool]] = {
     "question": _question,
     "exclamation": _exclamation,
     "trails-off": _trails_off,
+    "no-end-mark": _no_end_mark,
     "too-short": _too_short,
     "says-little": _says_little,
     "no-main-clause": _no_main_clause,

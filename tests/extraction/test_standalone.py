@@ -40,6 +40,7 @@ def test_news_from_any_field_stands_alone(sentence: str) -> None:
         ("exclamation", "So eine Saison hat der Verein in Bremen noch nie erlebt!"),
         ("trails-off", "Und die Bauarbeiten am neuen Bahnhof von Ulm dauern und dauern ..."),
         ("trails-off", "Die Polizei in Trier nennt drei Gründe für den Unfall:"),
+        ("no-end-mark", "Der Trainer Ole Brandt jubelt über den Sieg in Kiel"),
         ("too-short", "Der Aufsteiger gewinnt weiter."),
         ("says-little", "Am Ende bleibt die Lage eben die Lage."),
         ("no-main-clause", "Kurz vor Mitternacht dann das Aus für die Werft in Rostock."),
@@ -81,6 +82,8 @@ def test_sentences_that_lean_on_others_are_named_by_the_rule(rule: str, sentence
     [
         ("question", "„Wer zahlt das?“, fragte der Abgeordnete Jan Thoma im Landtag."),
         ("exclamation", "Der Film „Alarm!“ gewann in Locarno den Preis der Jury."),
+        ("no-end-mark", "Minister Jan Thoma sagte: „Das Werk in Gera bleibt.“"),
+        ("no-end-mark", "Die Brücke in Wesel ist gesperrt (wie im Mai)."),
         ("first-person", "„Wir schließen das Werk in Gera“, sagte Vorstand Peter Kuhn."),
         ("no-main-clause", "Am Freitag empfangen die Bremer den Tabellenführer aus Emden."),
         ("no-main-clause", "Was die Explosion in Linz ausgelöst hat, ist noch unklar."),
