@@ -365,8 +365,7 @@ def _caption_points(place: Place) -> bool:
         return False
     if _opening("picture_openings").match(line.text):
         return not line.finished or place.paragraphed
-    found = _place_in_picture().search(line.text)
-    return found is not None and (not line.finished or place.paragraphed)
+    return _place_in_picture().search(line.text) is not None
 
 
 def _caption_before_body(place: Place) -> bool:

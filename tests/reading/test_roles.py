@@ -129,6 +129,7 @@ def test_who_wrote_it_and_when_is_a_byline(line: str) -> None:
         "Symbolbild: Ein Streifenwagen im Einsatz",
         "Bürgermeister Karl Muster (links) mit Ministerin Eva Beispiel",
         "Eva Beispiel (2. von links) freut sich mit ihrem Team über den Pokal",
+        "Ministerin Eva Beispiel (l.) begrüßt ihren Kollegen Karl Muster (r.) in Wien.",
         "Auf dem Foto: die Sieger des Wettbewerbs",
     ],
 )
