@@ -24,11 +24,24 @@ from summarizer.problem import InputError
 from summarizer.progress import Progress
 from summarizer.publishing import build_site, render_pages
 from summarizer.report import BuildReport, LanguageReport, ProblemEntry
+from summarizer.site_check import check_site
 from summarizer.summaries import Found, summarise_seeds
 from summarizer.summary import Edition, Summary
 from summarizer.translation import glossary, installation, translate_summaries
 from summarizer.translation.argos import find_engine
 from summarizer.translation.engine import Engine
+
+
+class BuildRunningError(Exception):
+    """Another build of this project is running."""
+
+
+class SiteCheckError(Exception):
+    """The site that was built is not what it was built from. `findings` say where."""
+
+    def __init__(self, findings: Sequence[str]) -> None:
+        self.findings = tuple(findings)
+        super().__init__("The site failed its check:\n  " + "\n  ".join(findings[:20]))
 
 
 @dataclass(frozen=True)
@@ -49,10 +62,6 @@ class Project:
         object.__setattr__(self, "cache", self.root / ".cache")
 
 
-class BuildRunningError(Exception):
-    """Another build of this project is running."""
-
-
 def build(project: Project, configuration: Configuration, progress: Progress) -> BuildReport:
     """Bring ``docs/``, ``site/`` and the catalogues up to date with ``seeds/``.
 
@@ -64,6 +73,7 @@ def build(project: Project, configuration: Configuration, progress: Progress) ->
         BuildRunningError: another build of the project is under way.
         InputError: a configuration, catalogue or glossary that cannot be used.
         SiteError: MkDocs failed; the last good site is as it was.
+        SiteCheckError: the site failed its check; the last good site is as it was.
     """
     with _only_one(project):
         for folder in (
@@ -198,6 +208,9 @@ def _publish(
         progress.step("Building the site")
         write_tree(staging / "docs", pages)
         warnings = build_site(project.root, staging / "docs", staging / "site", settings).warnings
+        progress.step("Checking the site")
+        if findings := check_site(staging / "site", editions, settings):
+            raise SiteCheckError(findings)
     for language in settings.languages:
         prefix = f"{language}/"
         own = {n.removeprefix(prefix): c for n, c in pages.items() if n.startswith(prefix)}
@@ -229,3 +242,19 @@ def _listing(folder: Path) -> str:
         if path.is_file()
     )
     return hashlib.sha256("\n".join(files).encode()).hexdigest()
+
+
+def check(project: Project, configuration: Configuration, progress: Progress) -> list[str]:
+    """What is wrong with the site that is there, for the articles that are there."""
+    found = summarise_seeds(
+        project.root,
+        project.cache / "summaries",
+        configuration.limits,
+        configuration.build.executor,
+        progress,
+    )
+    editions = {
+        language: [Edition(language=language, summary=summary) for summary in found.summaries]
+        for language in configuration.site.languages
+    }
+    return check_site(project.site, editions, configuration.site)

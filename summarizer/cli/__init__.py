@@ -17,6 +17,7 @@ __all__ = ["main"]
 _COMMANDS = {
     "build": "summarizer.cli.build:build_command",
     "serve": "summarizer.cli.serve:serve",
+    "check": "summarizer.cli.check:check",
     "extract": "summarizer.cli.extract:extract",
     "explain": "summarizer.cli.explain:explain",
     "model": "summarizer.cli.model:model",

@@ -11,7 +11,7 @@ from summarizer import configuration
 from summarizer.cli.progress import showing_progress
 from summarizer.configuration import Configuration
 from summarizer.files import write_whole
-from summarizer.pipeline import BuildRunningError, Project, build
+from summarizer.pipeline import BuildRunningError, Project, SiteCheckError, build
 from summarizer.problem import InputError
 from summarizer.publishing import SiteError
 from summarizer.report import BuildReport
@@ -19,7 +19,7 @@ from summarizer.report import BuildReport
 REPORT = "build-report.json"
 
 # Exit statuses, as the help of the command lists them.
-REFUSED, UNUSABLE, SITE_FAILED, RUNNING = 1, 3, 4, 5
+REFUSED, UNUSABLE, SITE_FAILED, RUNNING, CHECK_FAILED = 1, 3, 4, 5, 6
 
 
 @click.command("build")
@@ -59,6 +59,7 @@ def build_command(
       3  summarizer.yml, a catalogue or a glossary cannot be used
       4  MkDocs could not build the pages
       5  another build of this project is running
+      6  the site that was built failed its check
     """
     chosen: dict[str, dict[str, Any]] = {"site": {}, "build": {}, "translation": {}}
     if site_url:
@@ -86,6 +87,8 @@ def run_build(root: Path, chosen: dict[str, dict[str, Any]], *, quiet: bool) -> 
         raise _failed(str(error), UNUSABLE) from error
     except SiteError as error:
         raise _failed(f"{error}\nThe last good site is as it was.", SITE_FAILED) from error
+    except SiteCheckError as error:
+        raise _failed(f"{error}\nThe last good site is as it was.", CHECK_FAILED) from error
     except BuildRunningError as error:
         raise _failed(str(error), RUNNING) from error
     write_whole(root / REPORT, report.model_dump_json(indent=2).encode() + b"\n")
