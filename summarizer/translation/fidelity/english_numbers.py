@@ -10,6 +10,7 @@ from functools import cache
 from babel import Locale
 from text_to_num import text2num
 
+from summarizer.translation.fidelity.data import load
 from summarizer.translation.fidelity.quantity import Quantity, Sort, quantity
 
 _TIME = re.compile(
@@ -35,81 +36,14 @@ _SUFFIXES = {"k": 3, "m": 6, "mn": 6, "mio": 6, "bn": 9, "b": 9, "tn": 12}
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[\s\u00a0-]*")
 
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9,
-           "trillion": 10**12, "dozen": 12}  # fmt: skip
-_UNITS = frozenset(
-    [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fourty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-    ]
-)
-_ORDINALS = [
-    "zeroth",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-]
-_TENS_ORDINALS = {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60,
-                  "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
-                  "thousandth": 1000, "centenary": 100}  # fmt: skip
-_VAGUE = {"dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 10**6,
-          "billions": 10**9}  # fmt: skip
-_LAX = {
-    "once": 1, "single": 1, "lone": 1, "sole": 1, "solo": 1, "another": 1, "twice": 2, "double": 2,
-    "doubled": 2, "doubles": 2, "doubling": 2, "both": 2, "pair": 2, "couple": 2, "twin": 2,
-    "twins": 2, "duo": 2, "either": 2, "two-time": 2, "second": 2, "secondly": 2, "seconds": 2,
-    "latter": 2, "duel": 2, "brace": 2, "dual": 2, "semi": 2, "siblings": 2, "half": 2, "halves": 2,
-    "thrice": 3, "triple": 3, "treble": 3, "trio": 3, "hat": 3, "quadruple": 4, "quartet": 4,
-    "decade": 10, "decades": 10, "century": 100, "centuries": 100, "percent": 100, "nil": 0,
-    "zero": 0, "no": 0, "goalless": 0, "midnight": 0, "noon": 12, "midday": 12, "fortnight": 14,
-    "week": 7,
-}  # fmt: skip
-_DECADE_WORDS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
-                 "seventies": 70, "eighties": 80, "nineties": 90}  # fmt: skip
+_LISTS = load("english_numbers")
+_SCALES: dict[str, int] = _LISTS["scales"]
+_UNITS = frozenset(_LISTS["cardinals"])
+_ORDINALS: list[str] = _LISTS["ordinals"]
+_MORE_ORDINALS: dict[str, int] = _LISTS["more_ordinals"]
+_VAGUE: dict[str, int] = _LISTS["vague"]
+_LAX: dict[str, int] = _LISTS["may_count"]
+_DECADE_WORDS: dict[str, int] = _LISTS["decades"]
 
 
 def read_english(text: str) -> list[Quantity]:
@@ -245,7 +179,7 @@ def _word(text: str, match: re.Match[str]) -> tuple[list[Quantity], int]:
         if scaled:
             value = Decimal(_SCALES[scaled[1]]) / 2
             return [quantity(text[match.start() : scaled.end()], value)], scaled.end()
-        return [quantity(word, 2, 30, 50, 6, "0.5", firm=False)], match.end()
+        return [quantity(word, 30, 50, 6, "0.5", firm=False)], match.end()
     if lower in _VAGUE:
         return [quantity(word, _VAGUE[lower], sort=Sort.VAGUE)], match.end()
     if lower == "tens" and (
@@ -274,8 +208,8 @@ def _rank(lower: str) -> int | None:
         if form in _ORDINALS:
             rank = _ORDINALS.index(form)
             return rank if rank > 2 or form == lower else None
-        if form in _TENS_ORDINALS:
-            return _TENS_ORDINALS[form]
+        if form in _MORE_ORDINALS:
+            return _MORE_ORDINALS[form]
     return None
 
 

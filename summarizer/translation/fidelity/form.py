@@ -110,9 +110,14 @@ def check_leftovers(pair: Pair) -> Iterator[Finding]:
     yield from _untranslated_nouns(pair, text)
 
 
+_FEW_WORDS = 3
+
+
 def _untranslated_nouns(pair: Pair, text: str) -> Iterator[Finding]:
     """Common nouns that stand in the translation as in the German, though the glossary has them."""
     nouns = pair.glossary.nouns
+    if len(pair.words) < _FEW_WORDS:
+        return
     for word in _LETTERS.findall(text):
         if word in nouns and _only_german(word) and len(word) > 4:
             english = " ".join(noun.singular for noun, _ in nouns[word])

@@ -11,6 +11,7 @@ from babel import Locale
 
 from summarizer.german.lexicon import load
 from summarizer.german.numerals import parse_digits, parse_word
+from summarizer.translation.fidelity.data import load as load_list
 from summarizer.translation.fidelity.quantity import Quantity, Sort, quantity
 
 _MONTH_AND_DAY = re.compile(r"(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.(?:\s?((?:\d{2}){1,2})(?!\d))?(?!\d)")
@@ -26,6 +27,7 @@ _DIGITS = re.compile(
 )
 _SWISS_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.])")
 _WORD = re.compile(r"[^\W\d_]+")
+_NOUN_NEXT = re.compile(r"\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ]")
 _GAP = re.compile(r"[\s\u00a0-]*")
 _ENDINGS = ("en", "er", "es", "em", "e", "")
 _IRREGULAR_ORDINALS = {"erst": 1, "dritt": 3, "siebt": 7, "acht": 8}
@@ -152,12 +154,6 @@ def _lexicon() -> tuple[frozenset[str], frozenset[str], Mapping[str, int], froze
     )
 
 
-_VAGUE = (
-    ("hunderttausend", 100_000), ("zehntausend", 10_000), ("tausend", 1000), ("hundert", 100),
-    ("dutzend", 12), ("million", 10**6), ("milliard", 10**9), ("zigtausend", 1000),
-)  # fmt: skip
-
-
 def _word(text: str, match: re.Match[str]) -> tuple[list[Quantity], int]:
     """What the word is worth with the scale words after it, and where the numeral ends."""
     ones, vague, fractions, halves = _lexicon()
@@ -174,7 +170,9 @@ def _word(text: str, match: re.Match[str]) -> tuple[list[Quantity], int]:
             return [quantity(shown, scale)], end
         return [quantity(word, 1, firm=False)], match.end()
     if lower in vague:
-        size = next((size for stem, size in _VAGUE if stem in lower), 1)
+        size = next(
+            (n for stem, n in load_list("german_numbers")["vague"].items() if stem in lower), 1
+        )
         return [quantity(word, size, sort=Sort.VAGUE)], match.end()
     if lower in ("million", "millionen", "milliarde", "milliarden") and scale == 1:
         return [_bare_scale(word, lower)], match.end()
@@ -194,6 +192,9 @@ def _word(text: str, match: re.Match[str]) -> tuple[list[Quantity], int]:
     if ordinal is not None:
         firm = ordinal > 2 and lower not in ("achte", "achten")
         return [quantity(word, ordinal, firm=firm)], match.end()
+    if lower in load_list("german_numbers")["both"]:
+        # "die beiden Klubs" are two; "beide haben" may be "they".
+        return [quantity(word, 2, firm=bool(_NOUN_NEXT.match(text, match.end())))], match.end()
     return [*_hidden(word, lower)], match.end()
 
 
@@ -218,49 +219,19 @@ def _ordinal(lower: str) -> int | None:
     return None
 
 
-_LAX_STEMS = (
-    ("beid", 2), ("doppel", 2), ("zweit", 2), ("zwei", 2), ("paar", 2), ("duo", 2), ("zwilling", 2),
-    ("halb", 2), ("hälfte", 2), ("ehepaar", 2), ("geschwister", 2), ("dritt", 3), ("drei", 3),
-    ("trio", 3), ("viert", 4), ("vier", 4), ("quartett", 4), ("quartal", 4), ("fünf", 5),
-    ("sechs", 6), ("sieb", 7), ("acht", 8), ("neun", 9), ("zehn", 10), ("elf", 11), ("zwölf", 12),
-    ("zwanzig", 20), ("dreißig", 30), ("vierzig", 40), ("fünfzig", 50), ("sechzig", 60),
-    ("siebzig", 70), ("achtzig", 80), ("neunzig", 90), ("hundert", 100), ("tausend", 1000),
-    ("million", 10**6), ("milliard", 10**9), ("dutzend", 12), ("jahrzehnt", 10), ("dekade", 10),
-    ("jahrhundert", 100), ("erst", 1), ("ein", 1), ("null", 0), ("torlos", 0),
-)  # fmt: skip
-"""Parts of words that may stand behind a numeral in English: "Viertelfinale", "Zweikampf"."""
-
-_COMPOUND_TAILS = (
-    "jähr",
-    "tägig",
-    "tage",
-    "stünd",
-    "stunde",
-    "minüt",
-    "minute",
-    "wöch",
-    "wochen",
-    "monat",
-    "mal",
-    "fach",
-    "köpfig",
-    "stöck",
-    "geschoss",
-    "seit",
-    "prozent",
-)
-
-
 def _hidden(word: str, lower: str) -> Iterator[Quantity]:
     """Numerals inside a word; firm where the word says how many ("dreitägig", "Siebenjährige")."""
-    for tail in _COMPOUND_TAILS:
+    lists = load_list("german_numbers")
+    for tail in lists["counted_in_words"]:
         at = lower.find(tail, 2)
         if at > 0:
             value = parse_word(lower[:at])
+            if lower[:at] == "ein" and tail not in ("mal", "fach"):  # "einmal", "einfach"
+                value = Decimal(1)
             if value is not None:
-                yield quantity(word, value, firm=value > 2)
+                yield quantity(word, value)
                 return
-    for stem, value_ in _LAX_STEMS:
+    for stem, value_ in lists["may_count"].items():
         if stem in lower:
             yield quantity(word, value_, *_fraction_values(lower), firm=False)
             if value_ > 10:  # "Millionenpublikum": millions
@@ -268,7 +239,7 @@ def _hidden(word: str, lower: str) -> Iterator[Quantity]:
     if "viertel" in lower:
         yield quantity(word, 4, 15, 25, "0.25", firm=False)
     if "halb" in lower or "hälfte" in lower:
-        yield quantity(word, 2, 30, 50, "0.5", 6, firm=False)
+        yield quantity(word, 30, 50, "0.5", 6, firm=False)
 
 
 def _fraction_values(lower: str) -> list[int]:

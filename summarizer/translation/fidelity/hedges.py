@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Any
 
 import simplemma
 from spacy.tokens import Doc
@@ -34,7 +35,7 @@ def check_hedges(pair: Pair) -> Iterator[Finding]:
     groups = load("hedges")["groups"]
     used: set[str] = set()
     for name, group in groups.items():
-        words = list(_german_words(pair, group))
+        words = [word for word in _german_words(pair, group) if word != "Wohl"]  # a noun
         needed = len(words) if name == "conjecture" else bool(words)
         # English headlines say "to": "Minister to resign".
         headline = name in ("soll", "hearsay") and _is_headline(pair)
@@ -55,32 +56,29 @@ def check_negation(pair: Pair) -> Iterator[Finding]:
     for idiom in lists["idioms"]:
         german = re.sub(rf"\b{idiom}\b", "", german, flags=re.IGNORECASE)
     ours = _pattern(tuple(lists["german"])).findall(german)
-    text = pair.translation
-    if ours and not _negates(pair):
+    strong = _pattern(tuple(lists["strong_english"])).findall(pair.translation)
+    strong += _CONTRACTED.findall(pair.translation)
+    others = _pattern(tuple(lists["may_become_negative"])).findall(german)
+    if ours and not strong and len(_weak_negations(pair)) <= len(others):
         yield Finding("negation", f"“{ours[0]}” has no counterpart in the translation")
-    strong = _pattern(tuple(lists["strong_english"])).search(text)
-    added = strong[0] if strong else "n’t" if "n’t" in _straight(text) else ""
-    if added and not ours:
-        may = _pattern((*lists["may_become_negative"], *lists["german"]))
-        if not may.search(pair.german):
-            yield Finding("negation", f"“{added}” is not in the German")
+    if strong and not ours and not others and german == pair.german:
+        yield Finding("negation", f"“{strong[0]}” is not in the German")
 
 
-def _negates(pair: Pair) -> bool:
-    """Whether the translation negates, by a word of its own, "n’t", or a prefix ("unhappy")."""
+_CONTRACTED = re.compile(r"n[’']t\b")
+
+
+def _weak_negations(pair: Pair) -> list[str]:
+    """Words that may stand for a negation: "hardly", "fails", "unhappy" (but not "under")."""
     lists = load("hedges")["negation"]
-    if _pattern(tuple(lists["english"])).search(pair.translation):
-        return True
-    if "n’t" in _straight(pair.translation):
-        return True
-    for word in pair.lower:
-        for prefix in lists["english_prefixes"]:
-            rest = word.removeprefix(prefix)
-            if rest != word and len(rest) > 3 and _is_english(rest):
-                return True
-        if len(word) > 6 and word.endswith(tuple(lists["english_suffixes"])):
-            return True
-    return False
+    found = _pattern(tuple(lists["weak_english"])).findall(pair.translation)
+    for word in sorted(pair.lower):
+        rests = (word.removeprefix(p) for p in lists["english_prefixes"] if word.startswith(p))
+        prefixed = any(len(rest) > 3 and _is_english(rest) for rest in rests)
+        suffixed = len(word) > 6 and word.endswith(tuple(lists["english_suffixes"]))
+        if prefixed or suffixed:
+            found.append(word)
+    return found
 
 
 def _is_english(word: str) -> bool:
@@ -91,11 +89,7 @@ def _is_headline(pair: Pair) -> bool:
     return pair.german.rstrip()[-1:].isalnum()
 
 
-def _straight(text: str) -> str:
-    return text.replace("'", "’")
-
-
-def _german_words(pair: Pair, group: dict[str, list[str]]) -> Iterator[str]:
+def _german_words(pair: Pair, group: dict[str, Any]) -> Iterator[str]:
     rule = group.get("rule")
     if rule == "attribution":
         yield from (match[0] for match in _ATTRIBUTION.finditer(pair.german))

@@ -15,6 +15,8 @@ import simplemma
 from spacy.lang.de.stop_words import STOP_WORDS
 from spacy.tokens import Token
 
+from summarizer.german.numerals import parse_word
+from summarizer.german.pipeline import pipeline
 from summarizer.translation import cldr
 from summarizer.translation import phrases as nouns
 from summarizer.translation.fidelity.data import load
@@ -70,21 +72,27 @@ def _names_in(token: Token, previous: Token | None, glossary: Glossary) -> Itera
     if not text[:1].isupper() or len(text) < 3 or text.lower() in STOP_WORDS:
         return
     before = previous.tag_ if previous is not None else ""
+    if previous is not None and parse_word(previous.text):
+        before = "CARD"
     if "-" in text:
         first = text.split("-")[0].strip("\"„“'")
         acronym = _ACRONYM.fullmatch(first) and len(first) > 2
         if acronym or glossary.accepted(first) or _is_coined(first, glossary):
             yield first
     elif token.tag_.startswith("NE") and text.isalpha():
-        common = before.startswith(_DETERMINERS) and _is_compound(text)
+        # "acht Elloks", "des Notarztautos": counted, or a compound with an article, is no name.
+        common = before == "CARD" or (before.startswith(_DETERMINERS) and _is_compound(text))
         beside = before.startswith("NE") or _next_is_name(token)
         settled = bool(glossary.accepted(text)) or text in _countries(glossary)
-        if not common and (beside or settled or not _is_word(text)):
+        certain = beside or settled or not _is_word(text)
+        if not certain and not before.startswith((*_DETERMINERS, "$")):
+            certain = _is_tagged(text)
+        if not common and certain and (len(text) > 3 or settled or text.isupper()):
             yield text
     elif glossary.accepted(text):
         if not _is_word(text):
             yield text
-    elif (
+    elif before != "CARD" and (
         _is_place(text, glossary, bare=not before.startswith((*_DETERMINERS, "ADJ(A)")))
         or (before.startswith(_BEFORE_NAMES) and _is_coined(text, glossary))
         or (before == "VV(FIN)" and _is_person(text, glossary))
@@ -95,6 +103,12 @@ def _names_in(token: Token, previous: Token | None, glossary: Glossary) -> Itera
 def _next_is_name(token: Token) -> bool:
     follower = token.nbor() if token.i + 1 < len(token.doc) else None
     return follower is not None and follower.tag_.startswith("NE") and follower.text[:1].isupper()
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_tagged(word: str) -> bool:
+    """Whether the tagger takes a word for a name even where it stands alone ("Merkel")."""
+    return pipeline()(word)[0].tag_.startswith("NE")
 
 
 def _is_person(word: str, glossary: Glossary) -> bool:
@@ -171,7 +185,10 @@ def _stands_in(name: str, pair: Pair) -> bool:
         elif any(_begins(word, plain) for word in words):
             return True
     mine = fold(name)
-    return any(_alike(mine, fold(word)) for word in pair.words if word[:1].isupper())
+    return any(
+        _alike(mine, fold(word)) and (word[:1].isupper() or word[:3].lower() == mine[:3])
+        for word in pair.words
+    )
 
 
 def _begins(word: str, name: str) -> bool:
@@ -223,7 +240,10 @@ def _added(pair: Pair) -> Iterator[tuple[str, bool]]:
     settled = _settled_forms(pair)
     for match in _WORD.finditer(pair.translation):
         word = match[0]
-        if len(word) < _SHORTEST_ADDED or not word[:1].isupper() or word.isupper():
+        acronym = bool(_ACRONYM.fullmatch(word)) and len(word) > 2
+        if not acronym and (len(word) < 4 or not word[:1].isupper() or word.isupper()):
+            continue
+        if word in load("names")["english_acronyms"]:
             continue
         if _SENTENCE_START.search(pair.translation[: match.start()]):
             continue
@@ -238,13 +258,9 @@ def _added(pair: Pair) -> Iterator[tuple[str, bool]]:
             yield word, follower is not None and fold(follower[1]) in german
 
 
-# Legal forms ("GmbH") and particles are shorter.
-_SHORTEST_ADDED = 5
-
-
 def _is_title_case(words: Iterable[str]) -> bool:
     long = [word for word in words if len(word) > 3]
-    return len(long) > 2 and sum(word[:1].isupper() for word in long) > 0.6 * len(long)
+    return len(long) > 2 and sum(word[:1].isupper() for word in long) > 0.75 * len(long)
 
 
 def _settled_forms(pair: Pair) -> set[str]:

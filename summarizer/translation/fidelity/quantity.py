@@ -49,12 +49,13 @@ def quantity(
 def unmatched(these: Sequence[Quantity], others: Iterable[Quantity]) -> list[Quantity]:
     """The firm ones of `these` that have no counterpart of their own among `others`.
 
-    A counterpart that is not firm may serve several times; a firm one as often as its value is
-    said in `these`, once more where a language repeats itself.
+    Each counterpart serves once. One that is not firm serves only if nothing of that kind on this
+    side claims it ("das Paar" the "couple", so that "zwei Jahre" cannot have it).
     """
     others = list(others)
     free = [other for other in others if other.firm]
     lax = [other for other in others if not other.firm]
+    claims = [item for item in these if not item.firm]
     missing: list[Quantity] = []
     for item in sorted((i for i in these if i.firm), key=lambda i: len(i.values)):
         found = min(
@@ -64,6 +65,8 @@ def unmatched(these: Sequence[Quantity], others: Iterable[Quantity]) -> list[Qua
         )
         if found:
             free.remove(found)
-        elif not any(item.same(other) for other in lax):
+        elif sum(map(item.same, lax)) <= sum(map(item.same, claims)):
             missing.append(item)
+        else:
+            lax.remove(next(other for other in lax if item.same(other)))
     return missing
