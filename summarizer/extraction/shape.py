@@ -108,19 +108,33 @@ def _main_verb(
     quoted: Collection[int],
 ) -> str:
     for predicate in predicates:
-        if not predicate.verb_last:
+        # HanTa takes a fronted conjunction "Als" for the preposition.
+        fronted = doc[predicate.start].lower_ == "als" and predicate.finite == predicate.end - 1
+        if not predicate.verb_last and not fronted:
             # "ist bekannt" is a state, whatever the predicate adjective once was.
             finite, verb = doc[predicate.finite], doc[predicate.verb]
             copula = finite.tag_ == "VA(FIN)" and (verb.i == finite.i or verb.tag_ == "ADJ(D)")
             return finite.lemma_ if copula else predicate.lemma
-    # "Am Freitag empfangen die Falken Emden": HanTa takes some plural forms for participles.
-    # One that doesn't end its clause, where no other verb is, is the finite one.
-    for clause in clauses:
-        first = clause[0].tag_ in _SUBORDINATORS
-        verbs = [t for t in clause if t.tag_.startswith("V") and t.i not in quoted]
-        if not first and len(verbs) == 1 and not is_finite(verbs[0]):
-            verb = verbs[0]
-            inside = clause[0].i < verb.i < clause[-1].i
-            if inside and verb.text.endswith("en") and verb.tag_ in ("VV(PP)", "VV(INF)"):
-                return verb.lemma_
+    return next(filter(None, (_misread_verb(clause, quoted) for clause in clauses)), "")
+
+
+def _misread_verb(clause: tuple[Token, ...], quoted: Collection[int]) -> str:
+    """Lemma of the finite verb of a clause in which HanTa finds none; "" where none is.
+
+    "Am Freitag empfangen die Falken Emden": some plural forms look like participles; one that
+    doesn't end its clause is the verb. "In Memmtal entdeckten Taucher ein Wrack": a preterite
+    before a bare noun looks like an adjective; right after a noun it is none.
+    """
+    if clause[0].tag_ in _SUBORDINATORS or any(is_finite(t) for t in clause):
+        return ""
+    verbs = [t for t in clause if t.tag_ in ("VV(PP)", "VV(INF)")]
+    if len(verbs) == 1 and clause[0].i < verbs[0].i < clause[-1].i:
+        verb = verbs[0]
+        if verb.text.endswith("en") and verb.i not in quoted:
+            return verb.lemma_
+    for noun, token, after in zip(clause, clause[1:], clause[2:], strict=False):
+        preterite = token.tag_ == "ADJ(A)" and token.lower_.endswith(("te", "ten"))
+        between = noun.tag_ in NOUN_TAGS and after.tag_ in NOUN_TAGS and not verbs
+        if preterite and between and token.text[0].islower() and token.i not in quoted:
+            return token.lemma_.removesuffix("t") + "en"
     return ""

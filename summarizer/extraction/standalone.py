@@ -16,6 +16,7 @@ from spacy.tokens import Token
 from summarizer.extraction.shape import NOUN_TAGS, Shape
 from summarizer.german.lexicon import load
 
+_LINKS_AHEAD = frozenset({"KOUS", "KOUI", "PWAV", "PWS", "PTKZU", "VV(IZU)"})
 _END_MARK = re.compile(r"""[.!?…:]["'“”«»‘’)\]]*\s*$""")
 FEWEST_WORDS = 5
 """A sentence of fewer words says too little to be a fact ("Der Aufsteiger marschiert.")."""
@@ -202,6 +203,24 @@ def _pronoun_unresolved(shape: Shape) -> bool:
     return False
 
 
+def _adverb_unresolved(shape: Shape) -> bool:
+    """Whether an adverb points to nothing: "Der Staat übernimmt davon 15 Prozent".
+
+    With a clause or infinitive after it the adverb points there ("sorgt dafür, dass …").
+    """
+    for number, clause in enumerate(shape.clauses):
+        for token in clause:
+            if shape.is_quoted(token) or token.lower_ not in _words("pointing_adverbs"):
+                continue
+            after = _after(token)
+            fixed = after is not None and after.lower_ == "hinaus"
+            ahead = any(t.tag_ in _LINKS_AHEAD for t in shape.words if t.i > token.i)
+            earlier = any(_has_antecedent(c, shape) for c in shape.clauses[:number])
+            if not (fixed or ahead or earlier):
+                return True
+    return False
+
+
 def _is_anaphor(token: Token) -> bool:
     if token.tag_ == "PPER":
         return token.lower_ in ("er", "sie", "ihn", "ihm", "ihnen", "ihr")
@@ -275,6 +294,7 @@ RULES: Mapping[str, Callable[[Shape], bool]] = {
     "demonstrative": _demonstrative,
     "empty-es": _empty_es,
     "pronoun-unresolved": _pronoun_unresolved,
+    "adverb-unresolved": _adverb_unresolved,
     "possessive-unresolved": _possessive_unresolved,
 }
 """Name → whether the rule holds against a sentence. The names are stable: they are printed."""
