@@ -19,13 +19,13 @@ FOLDER = Path(__file__).with_name("locale")
 MESSAGE_LANGUAGE = "en"
 
 
-def catalogue_path(language: str, folder: Path = FOLDER) -> Path:
+def catalogue_path(language: str) -> Path:
     """Where a language's catalogue is."""
-    return folder / language / "LC_MESSAGES" / "publishing.po"
+    return FOLDER / language / "LC_MESSAGES" / "publishing.po"
 
 
 @functools.cache
-def wording(language: str, folder: Path = FOLDER) -> NullTranslations:
+def wording(language: str) -> NullTranslations:
     """The interface's words in a language.
 
     Raises:
@@ -33,7 +33,7 @@ def wording(language: str, folder: Path = FOLDER) -> NullTranslations:
     """
     if language == MESSAGE_LANGUAGE:
         return NullTranslations()
-    path = catalogue_path(language, folder)
+    path = catalogue_path(language)
     try:
         with path.open("rb") as file:
             catalogue = read_po(file, locale=language, abort_invalid=True)

@@ -120,3 +120,10 @@ def test_searching_raises_no_error(page: Page, address: str, witness: Callable) 
     page.locator("[data-md-component=search-query]").fill('Maenner +"(*~^: ae <b>')
     page.wait_for_timeout(500)
     assert seen.complaints == []
+
+
+def test_a_word_found_by_its_stem_is_not_called_missing(
+    readers: dict[str, Page], found: Found
+) -> None:
+    assert found("de", "Schiffen")
+    expect(readers["de"].locator(".md-search-result__terms")).to_have_count(0)

@@ -6,6 +6,7 @@
 {
   const SETUP = 0;
   const QUERY = 2;
+  const RESULT = 3;
   // Endings differ between forms of a word; the stemmer sees to those.
   const ENDING = 3;
   const SHORTEST = 3;
@@ -59,6 +60,15 @@
       );
     }
   });
+
+  // The theme would list a word as missing where only its stem was found.
+  const post = self.postMessage.bind(self);
+  self.postMessage = (message) => {
+    if (message.type === RESULT) {
+      for (const item of message.data.items.flat()) item.terms = {};
+    }
+    post(message);
+  };
 
   const worker = new URL(self.location).searchParams.get("worker");
   if (/^search\.[0-9a-f]+\.min\.js$/.test(worker)) importScripts(worker);
