@@ -207,6 +207,7 @@ def _covers(
             doc[p.opener].text.lower() in _OPENING_CONTENT
             or p.mood is not Mood.INDICATIVE
             or p.end <= attribution.clause.start
+            or (p.start == attribution.clause.stop + 1 and not p.verb_last)
         )
         for p in clauses
     )

@@ -115,7 +115,7 @@ def _sources_of(line: Line, at: int, cue_at: int, cue: str, rule: str) -> Iterat
 
 
 def nach_frames(line: Line) -> Iterator[Frame]:
-    """Nouns of saying: "nach Angaben von X", "aus Sicht der X", "nach eigenen Angaben", "der Meldung nach"."""
+    """Nouns of saying: "nach Angaben von X", "aus Sicht der X", "den Angaben nach"."""
     doc = line.doc
     for token in doc:
         if token.i in line.masked:

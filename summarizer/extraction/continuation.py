@@ -71,6 +71,8 @@ def speaks_in_person(line: Line) -> bool:
 
 def is_reported(line: Line) -> bool:
     """Whether a main clause of the sentence stands in the subjunctive of reported speech."""
+    if line.doc.text.endswith("?"):
+        return False
     for predicate in line.predicates:
         if predicate.mood is Mood.INDICATIVE:
             continue
@@ -94,16 +96,21 @@ def _is_sentence_of_speech(line: Line) -> bool:
     return len(line.masked) >= _SPEECH_WORDS
 
 
-def _goes_on(line: Line, before: Line) -> bool:
+def _goes_on(line: Line, before: Line, *, unmarked: bool) -> bool:
     """Whether a sentence without marks reads on from a quotation: "Und …", "Das war eben so"."""
     doc = line.doc
-    if not before.speech or line.quotations or len(doc) > _LONG_SENTENCE or doc.text.endswith("?"):
+    if (
+        not (before.speech or unmarked)
+        or line.quotations
+        or len(doc) > _LONG_SENTENCE
+        or doc.text.endswith("?")
+    ):
         return False
     closed_late = before.quotations and not before.quotations[-1].closed
     ends_in_speaker = before.quotations and (
         len(before.doc.text) - before.quotations[-1].end > _SPEAKER_LENGTH
     )
-    if not (closed_late or ends_in_speaker):
+    if not (closed_late or ends_in_speaker or unmarked):
         return False
     first = doc[0]
     starts = (first.tag_ == "PDS" and first.text in ("Das", "Da", "Dies")) or first.text in (
@@ -127,6 +134,15 @@ def _lost_closing(line: Line) -> bool:
     )  # fmt: skip
 
 
+def may_be_reported(line: Line) -> bool:
+    """Whether the main verb is a weak past plural: its second subjunctive looks the same."""
+    main = [p for p in line.predicates if not p.verb_last]
+    return bool(main) and all(
+        line.doc[p.finite].tag_ == "VV(FIN)" and line.doc[p.finite].text.endswith("ten")
+        for p in main
+    )
+
+
 def _subjunctive_2_main(line: Line) -> bool:
     return any(
         p.mood is Mood.SUBJUNCTIVE_2
@@ -141,7 +157,9 @@ def _is_past(doc: Doc) -> bool:
     return any(t.tag_.endswith("(FIN)") and t.text.lower().endswith(("te", "ten")) for t in doc)
 
 
-def continues(lines: Sequence[Line], sentence: int, last: int | None) -> str:
+def continues(
+    lines: Sequence[Line], sentence: int, last: int | None, *, unmarked: bool = False
+) -> str:
     """The rule by which `sentence` continues the speech of sentence `last`; "" for none."""
     line = lines[sentence]
     gap = sentence - last if last is not None else 0
@@ -149,13 +167,13 @@ def continues(lines: Sequence[Line], sentence: int, last: int | None) -> str:
         return "runs-on" if line.quotations[0].inherited else "lost-opening"
     if last is None:
         return ""
-    if is_reported(line) and gap <= _LARGEST_GAP and not line.doc.text.endswith("?"):
+    if is_reported(line) and gap <= _LARGEST_GAP:
         return "subjunctive"
     if line.speech and gap <= _LARGEST_GAP and _is_sentence_of_speech(line):
         return "quotation"
     if gap <= _LARGEST_GAP and speaks_in_person(line):
         return "first-person"
-    if gap == 1 and _goes_on(line, lines[last]):
+    if gap == 1 and _goes_on(line, lines[last], unmarked=unmarked):
         return "goes-on"
     if gap == 1 and not line.quotations and _lost_closing(lines[last]) and not is_reported(line):
         return "lost-closing"

@@ -110,15 +110,19 @@ def as_name(line: Line, phrase: Phrase) -> Phrase:
         or phrase.pronoun
         or phrase.determiner
         or phrase.kind is not None
-        or phrase.start != phrase.head
         or phrase.end - phrase.start > 2
+        or any(
+            t.tag_ not in ("NN", "NNA") or kind_of_noun(t.text)
+            for t in line.doc[phrase.start : phrase.end]
+        )
         or token.tag_ not in ("NN", "NNA")
         or token.text.endswith(("en", "ung", "heit", "keit"))
         or is_saying_noun(token.text, token.lemma_)
         or "-" in token.text
     ):
         return phrase
-    return replace(phrase, name=phrase.noun, noun="", label="", plural=False, parts=(phrase.noun,))
+    name = line.doc[phrase.start : phrase.end].text
+    return replace(phrase, name=name, noun="", label="", plural=False, parts=(name,))
 
 
 def is_judgement(noun: str) -> bool:

@@ -355,7 +355,7 @@ def _inserted_phrase(line: Line, at: int) -> Phrase | None:
 
 
 def noun_frames(line: Line) -> Iterator[Frame]:
-    """Nouns of saying: "…, lautet der Appell der Bürgerinitiative"; "zeigen Luftaufnahmen des NIS"."""
+    """Nouns of saying: "…, lautet der Appell der Bürgerinitiative"."""
     nominal = (
         attribution_words("nominal")
         | attribution_words("saying_nouns")

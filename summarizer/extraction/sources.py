@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from summarizer.extraction.cast import Cast, Member
-from summarizer.extraction.continuation import continues, is_reported, speaks_in_person
+from summarizer.extraction.cast import Cast, Member, surname_of
+from summarizer.extraction.continuation import (
+    continues,
+    is_reported,
+    may_be_reported,
+    speaks_in_person,
+)
 from summarizer.extraction.frame import Frame
 from summarizer.extraction.frames import find_frames
 from summarizer.extraction.lines import Line, make_line
@@ -55,7 +60,7 @@ def read_lines(analysed: AnalysedArticle, cast: Cast) -> tuple[Line, ...]:
     )
 
 
-def attribute(analysed: AnalysedArticle) -> list[_Record]:  # noqa: PLR0912
+def attribute(analysed: AnalysedArticle) -> list[_Record]:  # noqa: PLR0912, PLR0915
     """Each speaker of the article with its statements, unsorted."""
     cast = Cast(analysed.docs)
     lines = read_lines(analysed, cast)
@@ -63,6 +68,7 @@ def attribute(analysed: AnalysedArticle) -> list[_Record]:  # noqa: PLR0912
     spoken: list[tuple[int, Member]] = []
     last: tuple[int, Member, Line] | None = None
     previous: Member | None = None
+    unmarked = False
     for sentence in analysed.article.sentences:
         if sentence.role not in _SPEAKING_ROLES:
             continue
@@ -86,17 +92,29 @@ def attribute(analysed: AnalysedArticle) -> list[_Record]:  # noqa: PLR0912
             if sentence.role is not Role.HEADING:
                 last = (sentence.id, found[-1][0], line)
             previous = None
+            unmarked = False
             continue
         subject = _subject(line, sentence.id, cast, spoken)
         if subject is not None:
             cast.mention(subject, sentence.id)
         member: Member | None = last[1] if last is not None else None
-        rule = continues(lines, sentence.id, last[0] if last is not None else None)
+        rule = continues(
+            lines, sentence.id, last[0] if last is not None else None, unmarked=unmarked
+        )
+        elsewhere = last is None or sentence.id - last[0] > 1
+        if rule == "first-person" and elsewhere and previous is not None:
+            member = previous  # "Tann trat auf. Ich bin nervös."
         if not rule and subject is None and previous is not None and speaks_in_person(line):
             rule, member = "first-person", previous
         elif not rule and any(m is previous for _, m in spoken) and line.speech:
             rule, member = "quotation", previous
-        elif not rule and any(m is subject for _, m in spoken) and is_reported(line):
+        elif (
+            not rule
+            and subject is not None
+            and any(m is subject for _, m in spoken)
+            and surname_of(subject.name) in line.doc.text
+            and is_reported(line)
+        ):
             rule, member = "subjunctive", subject
         previous = subject
         if rule == "lost-opening":
@@ -104,6 +122,8 @@ def attribute(analysed: AnalysedArticle) -> list[_Record]:  # noqa: PLR0912
         if rule and member is not None:
             _add(records, member, _statement(line, sentence.id, "", rule))
             last = (sentence.id, member, line)
+            unmarked = rule in ("first-person", "goes-on", "lost-closing")
+    _add_between(lines, records)
     _add_earlier_parts(analysed, lines, records)
     return [r for r in records if r.statements]
 
@@ -223,6 +243,20 @@ def _add_earlier_parts(
                 earlier -= 1
             if not first.inherited and not first.opened:
                 _add_unmarked(analysed, lines, records, record, number)
+
+
+def _add_between(lines: Sequence[Line], records: list[_Record]) -> None:
+    """Give a speaker the sentence between two of its own that may be read as reported."""
+    for record in records:
+        for number in sorted(record.statements):
+            between = number + 1
+            if (
+                number + 2 in record.statements
+                and record.statements[number].rule == "subjunctive"
+                and not any(between in other.statements for other in records)
+                and may_be_reported(lines[between])
+            ):
+                _add(records, record.member, _statement(lines[between], between, "", "between"))
 
 
 def _add_unmarked(

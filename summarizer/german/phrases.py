@@ -252,6 +252,10 @@ def _attributes_end(doc: Doc, at: int, names: Collection[str]) -> int | None:
     i = at
     while i < limit:
         token = doc[i]
+        measured = i > at and doc[i - 1].tag_ == "CARD" and i + 1 < limit
+        if measured and doc[i + 1].tag_ == "ADJ(A)" and doc[i + 1].text[:1].islower():
+            i += 1  # "der [57 Jahre] alte Trainer"
+            continue
         if _is_noun(token, names):
             return i
         if token.text in _QUOTES:
@@ -295,27 +299,10 @@ def _run_end(doc: Doc, at: int, names: Collection[str]) -> int:
         if _is_noun(token, names) or (i > at and is_name_word(token, names)):
             i += 1
             continue
-        if (
-            i > at
-            and token.text.lower() in _PARTICLES - {"und"}
-            and is_name_word(doc[i - 1], names)
-            and doc[i - 1].tag_ != "NN"
-        ):
-            j = i + 1
-            while j < len(doc) and j < i + 3 and doc[j].text in _PARTICLES - {"und"}:
-                j += 1
-            particle = token.text.lower()
-            enough = particle not in ("von", "zu", "der", "den", "vom") or (
-                i - at == 1 or not is_name_word(doc[i - 2], names)
-            )
-            if (
-                j < len(doc)
-                and enough
-                and is_name_word(doc[j], names)
-                and particle not in ("der", "den", "la")
-            ):
-                i = j + 1
-                continue
+        after = _after_particle(doc, at, i, names)
+        if after is not None:
+            i = after
+            continue
         if (
             i > at
             and token.tag_ == "ADJ(A)"
@@ -345,6 +332,27 @@ def _run_end(doc: Doc, at: int, names: Collection[str]) -> int:
             continue
         break
     return i
+
+
+def _after_particle(doc: Doc, at: int, i: int, names: Collection[str]) -> int | None:
+    """The end of a name that goes on with a particle at `i`: "Hans [von Bergen]"."""
+    if i == at or doc[i].text not in _PARTICLES or not is_name_word(doc[i - 1], names):
+        return None
+    noble = doc[i].text in ("von", "zu", "vom", "zur")
+    given_name = (i - at == 1 or not is_name_word(doc[i - 2], names)) and doc[
+        i - 1
+    ].text not in names
+    if noble and not given_name:
+        return None
+    j = i + 1
+    while j < min(len(doc), i + 3) and doc[j].text in _PARTICLES:
+        j += 1
+    if j >= len(doc) or doc[i].text in ("der", "den", "la", "und") or doc[j].text.isupper():
+        return None
+    surname = is_name_word(doc[j], names) or (
+        noble and doc[j].tag_ in ("NN", "NNA") and kind_of_noun(doc[j].text) is None
+    )
+    return j + 1 if surname else None
 
 
 def _quoted_name(doc: Doc, at: int) -> int | None:
@@ -524,6 +532,21 @@ def _classify_run(  # noqa: PLR0912, PLR0915, PLR0917
             split = next((k for k, w in enumerate(run) if is_name_word(w, names)), len(run))
     if split == len(run):
         split = _unknown_name(run)
+    before = doc[start - 1].tag_ if start else ""
+    if (
+        split == 1
+        and len(run) > 1
+        and not determiner
+        and not adjectives
+        and kind_of_noun(run[0].text) is None
+        and (run[0].text == run[0].lemma_ or not run[0].text.endswith(("n", "e", "s")))
+        and run[0].tag_ in ("NN", "XY")
+        and "-" not in run[0].text
+        and before not in ("ART", "APPRART", "ADJ(A)", "PPOSAT", "CARD")
+    ):
+        split = 0  # "Petro Malyk": a bare noun before a name is a given name
+    if split == len(run) == 2 and not determiner and not adjectives and _office_follows(doc, end):
+        split = 0  # "Kai Ober, der Chef des …": a name that is made of nouns
     if split == len(run) > 1 and determiner and kind_of_noun(run[0].text) is not None:
         # Two nouns in a row are subject and object: "veröffentlichte [die Stadt] Fotos"
         run = run[:1]
@@ -583,6 +606,13 @@ def _classify_run(  # noqa: PLR0912, PLR0915, PLR0917
         parts=(name,) if name else (),
     )  # fmt: skip
     return _extend(doc, phrase, names)
+
+
+def _office_follows(doc: Doc, at: int) -> bool:
+    """Whether an apposition with a person's office starts at token `at`."""
+    if at + 2 >= len(doc) or doc[at].text != "," or doc[at + 1].tag_ != "ART":
+        return False
+    return any(denotes(token.text, SourceKind.PERSON) for token in doc[at + 2 : at + 5])
 
 
 def _unknown_name(run: list[Token]) -> int:

@@ -253,7 +253,7 @@ def _is_break(doc: Doc, at: int, masked: Collection[int]) -> bool:
         return True
     if token.text == "-" and at and at + 1 < len(doc):
         return doc[at - 1].idx + len(doc[at - 1].text) < token.idx
-    if token.text in ".!?" and at < len(doc) - 1:
+    if token.text in ".!?":
         return True
     # A quotation of a few words ('nannte ihn "naiv"') is part of the clause.
     return token.text in _QUOTES and _long_quotation(doc, at, masked)

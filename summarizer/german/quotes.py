@@ -67,6 +67,8 @@ def _events(text: str, depth: int) -> list[tuple[int, bool]]:
         if match.group() == "'" and singles % 2:
             continue  # an apostrophe
         opens = _is_opening(text, match.start(), depth)
+        if match.group() == "'" and not opens and depth == 0:
+            continue  # "Max' Katze"
         depth = depth + 1 if opens else max(0, depth - 1)
         found.append((match.start(), opens))
     return found

@@ -66,7 +66,12 @@ def _match(word: str, group: str) -> int:
                 # "Versender" is derived from a verb.
                 if stem[:at] in ("ver", "be", "ent", "er", "ge", "zer", "ab", "an", "auf", "aus"):
                     break
-                if size > _SHORTEST_SUFFIX or at == 0 or stem[at - 1] in "-s":
+                if (
+                    size > _SHORTEST_SUFFIX
+                    or at == 0
+                    or stem[at - 1] == "-"
+                    or (stem[at - 1] == "s" and at > 3)
+                ):
                     best = max(best, size)
                 break
     return best
