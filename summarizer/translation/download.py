@@ -103,6 +103,7 @@ class Download:
             )
 
     def _attempt(self, file: IO[bytes], state: Path | None) -> None:
+        self.report(self.what, 0, None)
         have = file.seek(0, os.SEEK_END)
         known = _read_validator(state)
         headers = {"Accept-Encoding": "identity", "User-Agent": "summarizer"}
@@ -129,6 +130,14 @@ class Download:
             ) from error
         except (requests.exceptions.InvalidURL, requests.exceptions.MissingSchema) as error:
             raise InputError(self.url, f"not a usable address: {_reason(error)}") from error
+        except requests.ConnectionError as error:
+            if isinstance(error, requests.Timeout):
+                raise _InterruptedError("the server did not answer in time") from error
+            if _no_network(error):
+                raise InputError(
+                    self.url, f"it cannot be reached from here: {_reason(error)}", WAY_OUT
+                ) from error
+            raise _InterruptedError(_reason(error)) from error
         except requests.Timeout as error:
             raise _InterruptedError("the server did not answer in time") from error
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
@@ -196,6 +205,23 @@ class Download:
             raise _InterruptedError(f"the connection ended after {have:,}{of} bytes") from error
         finally:
             file.flush()
+
+
+def _no_network(error: BaseException | None) -> bool:
+    """Whether the address has no machine or no way to it, which another try won't change."""
+    seen: set[int] = set()
+    waiting: list[object] = [error]
+    while waiting:
+        cause = waiting.pop()
+        if not isinstance(cause, BaseException) or id(cause) in seen:
+            continue
+        seen.add(id(cause))
+        if isinstance(cause, urllib3.exceptions.NameResolutionError):
+            return True
+        if isinstance(cause, OSError) and cause.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH):
+            return True
+        waiting += [cause.__cause__, cause.__context__, getattr(cause, "reason", None), *cause.args]
+    return False
 
 
 def _read_validator(state: Path | None) -> _Validator | None:
