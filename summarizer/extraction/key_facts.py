@@ -68,6 +68,7 @@ class _Weight(_Strict):
 class Choice(_Strict):
     """Where to stop choosing; each field is explained in ``key_facts.yml``."""
 
+    some_chance: float
     usual: int
     fair_chance: float
     most: int
@@ -156,8 +157,7 @@ def judge_candidates(measured: Sequence[Candidate], lines: int, by: Model) -> tu
         if twin is not None and like[twin] >= limits.same:
             judged[best] = replace(judged[best], verdict=Verdict.REPEATS, repeats=twin)
             continue
-        enough = limits.fair_chance if len(chosen) < limits.usual else limits.good_chance
-        if judged[best].chance >= enough:
+        if judged[best].chance >= _enough(len(chosen), limits):
             judged[best] = replace(judged[best], verdict=Verdict.CHOSEN)
             chosen.append(best)
     return tuple(judged.values())
@@ -178,6 +178,13 @@ def _judge(candidate: Candidate, by: Model) -> Judgement:
         contributions=contributions,
         reasons=reasons,
     )
+
+
+def _enough(chosen: int, limits: Choice) -> float:
+    """The chance that the next fact must have when so many are chosen."""
+    if not chosen:
+        return limits.some_chance
+    return limits.fair_chance if chosen < limits.usual else limits.good_chance
 
 
 def _odds(judgement: Judgement) -> float:
