@@ -180,6 +180,7 @@ class Cast:
         self.members: list[Member] = []
         self._history: list[tuple[int, Member]] = []
         self._docs = docs
+        self._introduced = 0
         self._persons: dict[str, list[str]] = {}
         self._roles: dict[str, list[str]] = {}
         self._organisations: list[Phrase] = []
@@ -442,7 +443,7 @@ class Cast:
 
     def _introduce_persons(self, sentence: int) -> None:
         """Make members of persons named up to `sentence`, speakers or not."""
-        for doc in self._docs[: sentence + 1]:
+        for doc in self._docs[self._introduced : sentence + 1]:
             i = 0
             while i < len(doc):
                 phrase = phrase_at(doc, i, self.names)
@@ -453,6 +454,7 @@ class Cast:
                 ):
                     self._person(phrase)
                 i = max(i + 1, phrase.head + 1 if phrase else i + 1)
+        self._introduced = max(self._introduced, sentence)
 
     def _organisation(self, phrase: Phrase) -> Member:
         noun = phrase.noun

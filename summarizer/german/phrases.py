@@ -431,6 +431,15 @@ def phrase_at(doc: Doc, at: int, names: Collection[str] = ()) -> Phrase | None:
         at: Offset of a token.
         names: Words that the article uses in names of persons (their surnames).
     """
+    # The rules ask for the same phrase again and again; it is kept with the sentence.
+    key = ("phrase", at, frozenset(names))
+    if key not in doc.user_data:
+        doc.user_data[key] = _read_phrase(doc, at, names)
+    phrase: Phrase | None = doc.user_data[key]
+    return phrase
+
+
+def _read_phrase(doc: Doc, at: int, names: Collection[str]) -> Phrase | None:
     if at >= len(doc):
         return None
     token = doc[at]
