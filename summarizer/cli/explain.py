@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from summarizer.extraction import summarise
@@ -20,6 +20,7 @@ from summarizer.reading import read_article
 from summarizer.reading.cleaning import clean
 from summarizer.summary import Figure, Role, Summary
 
+_INDENT = "    "
 # A label says what a line is about, so that nothing depends on colour; colours only help.
 _STYLES = {"figure": "cyan", "statement": "magenta", "key fact": "green", "passed over": "dim"}
 
@@ -40,7 +41,7 @@ def explain(files: tuple[Path, ...], *, as_json: bool, only: int | None) -> None
       0  all files were read
       1  at least one could not be used
     """
-    console = Console(highlight=False, soft_wrap=False)
+    console = Console(highlight=False)
     failed = False
     for path in files:
         try:
@@ -120,22 +121,27 @@ def _json(value: object) -> str:
 
 
 def _print(console: Console, summary: Summary, sentences: list[dict[str, Any]]) -> None:
-    console.print(Text(_safe(summary.path), style="bold"))
+    console.print(Text(_safe(summary.path), style="bold"), soft_wrap=True)
     title = f"{_safe(summary.title)} (title: {summary.title_origin.value})"
-    console.print(Text(title), Text(""), sep="\n")
+    console.print(Text(f"{title}\n"), soft_wrap=True)
     for sentence in sentences:
         rule = f" by rule {sentence['role_rule']}" if sentence["role_rule"] else ""
         head = f"[{sentence['id']}] {sentence['role']}{rule}"
         console.print(Text(head, style="bold"))
         style = "" if sentence["role"] == Role.BODY.value else "italic"
-        console.print(
-            Padding(Text(_safe(sentence["text"]), style=style), (0, 0, 0, 4), expand=False)
-        )
+        console.print(_indented(console, _safe(sentence["text"]), style), soft_wrap=True)
         for label, text in _lines(sentence):
-            line = Text(f"{label}: ", style=_STYLES[label])
-            line.append(_safe(text), style="")
-            console.print(Padding(line, (0, 0, 0, 4), expand=False))
+            line = _indented(console, f"{label}: {_safe(text)}")
+            line.stylize(_STYLES[label], 0, len(_INDENT) + len(label) + 1)
+            console.print(line, soft_wrap=True)
     console.print()
+
+
+def _indented(console: Console, text: str, style: str = "") -> Text:
+    """`text` wrapped to the terminal's width; rich would fill the lines up with spaces."""
+    width = max(40, console.width)
+    lines = textwrap.wrap(text, width, initial_indent=_INDENT, subsequent_indent=_INDENT)
+    return Text("\n".join(lines), style=style)
 
 
 def _lines(sentence: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -26,8 +26,9 @@ def seed(tmp_path: Path) -> Path:
     return path
 
 
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(explain, [str(a) for a in arguments], env={"COLUMNS": "300"})
+def run(*arguments: str | Path, columns: int = 300) -> Result:
+    width = {"COLUMNS": str(columns)}
+    return CliRunner().invoke(explain, [str(a) for a in arguments], env=width)
 
 
 def test_each_sentence_is_shown_with_its_role_and_the_rule_that_gave_it(seed: Path) -> None:
@@ -66,8 +67,10 @@ def test_nothing_depends_on_colour(seed: Path) -> None:
     assert "\x1b" not in run(seed).stdout
 
 
-def test_lines_end_with_their_words(seed: Path) -> None:
-    assert all(line == line.rstrip() for line in run(seed).stdout.splitlines())
+def test_lines_fit_the_terminal_and_end_with_their_words(seed: Path) -> None:
+    lines = run("--sentence", "1", seed, columns=60).stdout.splitlines()[2:]
+    assert all(line == line.rstrip() and len(line) <= 60 for line in lines)
+    assert len(lines) > 5
 
 
 def test_json_holds_the_same_for_programs(seed: Path) -> None:
