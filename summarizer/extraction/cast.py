@@ -415,7 +415,14 @@ class Cast:
                 for k in member.nouns
             ):
                 return member
-        if refers_back(noun) and phrase.determiner in ("der", "die", "dieser", "diese", "dem"):
+        if refers_back(noun) and phrase.determiner in (
+            "" if "ährige" in noun else "der",
+            "der",
+            "die",
+            "dieser",
+            "diese",
+            "dem",
+        ):
             for member in fitting:
                 if member.last >= 0 or not member.nouns:
                     return member

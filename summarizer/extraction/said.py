@@ -62,7 +62,7 @@ def verb_frames(line: Line) -> Iterator[Frame]:
         ):
             continue  # somebody else's report of a speech
         adjacent = _after_quotation(line, predicate)
-        if cue is None and not adjacent:
+        if cue is None and not adjacent and not _with_words(line, predicate):
             opener = doc[predicate.opener].text.lower()
             if not (
                 opener == "wie"
@@ -180,6 +180,12 @@ def _may_speak(line: Line, cue: Cue, phrase: Phrase, quoted: bool) -> bool:
     if phrase.kind is not None:
         return True
     return quoted or is_personal(line.doc, phrase)
+
+
+def _with_words(line: Line, predicate: Predicate) -> bool:
+    """Whether an act is done in words: '"…" Mit diesen Worten eröffnete X das Fest'."""
+    words = [t.text.lower() for t in line.doc[predicate.start : predicate.end]]
+    return "mit" in words and "worten" in words
 
 
 def _points_back(line: Line, cue: Cue) -> bool:
@@ -303,7 +309,8 @@ def it_says_frames(line: Line) -> Iterator[Frame]:  # noqa: PLR0912
         cue = cue_text(doc, predicate)
         if lemma == "heißen" and "es" in words:
             cue = "heißt es" if doc[predicate.finite].text == "heißt" else f"{cue} es"
-            prepositions = ("in", "im", "aus", "bei", "beim", "von", "vom", "auf", "seitens")
+            prepositions = ("in", "im", "aus", "bei", "beim", "von", "vom", "auf", "seitens",
+                            "vonseiten")  # fmt: skip
         elif lemma == "hervorgehen" or (lemma == "gehen" and "hervor" in words):
             prepositions = ("aus",)
         elif lemma in ("stehen", "lesen", "sehen", "hören", "erkennen") and (
@@ -341,6 +348,29 @@ def it_says_frames(line: Line) -> Iterator[Frame]:  # noqa: PLR0912
                 yield Frame(None, cue, "it-says", predicate.finite, lo, hi, anonymous=True)
 
 
+def _source_after_preposition(line: Line, predicate: Predicate) -> Iterator[Frame]:
+    """Judgements by way of a preposition: "Kritik kam von X", "Für X ist klar, dass …"."""
+    doc = line.doc
+    words = {t.text.lower() for t in doc[predicate.start : predicate.end]}
+    if predicate.lemma == "kommen" and words & attribution_words("coming"):
+        prepositions: tuple[str, ...] = ("von", "vom")
+        rule = "noun-from"
+    elif (
+        doc[predicate.finite].lemma_ in ("sein", "stehen")
+        and words & {"klar", "fest", "sicher", "ausgeschlossen", "unverständlich"}
+        and any(t.text.lower() in ("dass", "ob") for t in doc[predicate.end :])
+    ):
+        prepositions, rule = ("für",), "clear-to"
+    else:
+        return
+    for i in range(predicate.start, min(predicate.end, len(doc) - 1)):
+        if doc[i].text.lower() in prepositions and i not in line.masked:
+            phrase = phrase_at(doc, i + 1, line.names)
+            if phrase is not None and not phrase.pronoun and (phrase.name or phrase.kind):
+                cue = doc[predicate.finite].text
+                yield Frame(phrase, cue, rule, predicate.finite, predicate.start, predicate.end)
+
+
 def _inserted_phrase(line: Line, at: int) -> Phrase | None:
     """The phrase of a preposition whose noun stands far: "in einem [am Samstag …] Video"."""
     doc = line.doc
@@ -362,6 +392,7 @@ def noun_frames(line: Line) -> Iterator[Frame]:
         | {"fazit", "motto", "tenor", "devise", "bilanz"}
     )
     for predicate in line.predicates:
+        yield from _source_after_preposition(line, predicate)
         if predicate.lemma not in ("lauten", "sein"):
             continue
         for subject in subjects_of(line, predicate):

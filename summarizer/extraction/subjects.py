@@ -65,7 +65,7 @@ def _subjects(line: Line, predicate: Predicate) -> list[Phrase]:
     if (
         predicate.shared
         and not before
-        and (predicate.verb_last or not _subject_after(line, predicate))
+        and (predicate.verb_last or predicate.verb_first or not _subject_after(line, predicate))
     ):
         earlier = [
             p
@@ -140,6 +140,10 @@ def _subject_before(line: Line, predicate: Predicate) -> list[Phrase]:
         phrase = _phrase_before_comma(line, finite, plural)
         if phrase is not None:
             return _expand(line, phrase, plural)
+        if plural:
+            several = _joined_before_comma(line, finite)
+            if several:
+                return several
     if predicate.verb_first:
         return []
     i = start
@@ -205,6 +209,25 @@ def _phrase_before_comma(line: Line, finite: int, plural: bool) -> Phrase | None
         ):
             return phrase
     return None
+
+
+def _joined_before_comma(line: Line, finite: int) -> list[Phrase]:
+    """Both speakers of "Karl Roth, Chef der Werft, und Uta Klein, Chefin des Hafens, sagten"."""
+    doc = line.doc
+    found: list[Phrase] = []
+    end = finite
+    for start in range(finite - 2, max(-1, finite - 40), -1):
+        phrase = phrase_at(doc, start, line.names)
+        if phrase is None or phrase.pronoun or phrase.end != end or not phrase.nominative:
+            continue
+        before = doc[start - 1] if start else None
+        if before is not None and before.text not in ("und", "sowie", ",", ".", ":"):
+            continue
+        found.insert(0, phrase)
+        if before is None or before.text not in ("und", "sowie"):
+            break
+        end = start - 1
+    return found if len(found) > 1 else []
 
 
 def _subject_in_subordinate(line: Line, predicate: Predicate, plural: bool) -> list[Phrase]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from spacy.tokens import Doc, Token
 
@@ -109,6 +110,14 @@ _PLURAL_WORDS = frozenset(
         "zehn",
     ]
 )
+# Offices in a medium: "Reporter der Zeitung" is one phrase.
+_PRESS_JOBS = (
+    "sprecher", "sprecherin", "redakteur", "redakteurin", "reporter", "reporterin", "chef",
+    "chefin",
+    "journalist", "journalistin", "korrespondent", "korrespondentin", "intendant", "intendantin",
+    "herausgeber", "herausgeberin", "moderator", "moderatorin", "experte", "expertin", "leiter",
+    "leiterin", "autor", "autorin",
+)  # fmt: skip
 _PARTICLES = frozenset(
     [
         "von",
@@ -433,10 +442,10 @@ def phrase_at(doc: Doc, at: int, names: Collection[str] = ()) -> Phrase | None:
     """
     # The rules ask for the same phrase again and again; it is kept with the sentence.
     key = ("phrase", at, frozenset(names))
-    if key not in doc.user_data:
-        doc.user_data[key] = _read_phrase(doc, at, names)
-    phrase: Phrase | None = doc.user_data[key]
-    return phrase
+    kept: dict[Any, Phrase | None] = doc.user_data
+    if key not in kept:
+        kept[key] = _read_phrase(doc, at, names)
+    return kept[key]
 
 
 def _read_phrase(doc: Doc, at: int, names: Collection[str]) -> Phrase | None:
@@ -528,7 +537,12 @@ def _classify_run(  # noqa: PLR0912, PLR0915, PLR0917
         run = run[-1:]
     split = len(run)
     for k, word in enumerate(run):
-        if is_name_word(word, names) and k >= split_title:
+        title = (
+            kind_of_noun(word.text) is SourceKind.PERSON
+            and len(run) - k > 2
+            and (word.text not in names)
+        )
+        if is_name_word(word, names) and k >= split_title and not title:
             split = k
             break
     owner = ""
@@ -785,6 +799,9 @@ def _with_genitive(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase: 
         return phrase
     run_end = _run_end(doc, nouns_at, names)
     run = list(doc[nouns_at:run_end])
+    told = kind_of_noun(run[-1].text) is SourceKind.MEDIA and lower == "der"
+    if told and phrase.kind is SourceKind.PERSON and not phrase.noun.lower().endswith(_PRESS_JOBS):
+        return phrase  # "hat der Landrat [der Nachrichtenagentur] gesagt"
     name = ""
     inner_quoted = _quoted_name(doc, run_end)
     if inner_quoted is not None and (kind_of_noun(run[-1].text) is not None):
@@ -841,7 +858,7 @@ def _with_preposition(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phras
         return phrase
     preposition = doc[end].text.lower()
     nouny = bool(phrase.noun) and not phrase.name
-    if nouny and preposition not in ("von", "vom", "für", "beim", "bei", "an", "aus"):
+    if nouny and preposition not in ("von", "vom", "für", "beim", "bei", "an", "aus", "in", "im"):
         return phrase
     if not nouny and preposition not in ("von", "vom", "aus"):
         return phrase
@@ -858,10 +875,17 @@ def _with_preposition(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phras
             owner=phrase.owner or _bare(_text(doc, nouns_at or end, quoted)),
         )  # fmt: skip
     run_end = _run_end(doc, nouns_at, names)
-    if doc[nouns_at].text.lower().endswith(_TIME_WORDS):
+    noun = doc[nouns_at].text
+    if noun.lower().endswith(_TIME_WORDS) and kind_of_noun(noun) is None:
         return phrase
     if nouny and phrase.kind is None:
         return phrase
+    if preposition in ("in", "im") and not (
+        run_end + 1 < len(doc)
+        and doc[run_end].text == ","
+        and is_name_word(doc[run_end + 1], names)
+    ):
+        return phrase  # only "der Fraktionschef im Landtag, Karl Muster,"
     tail = 0
     for word in reversed(list(doc[nouns_at:run_end])):
         if not is_name_word(word, names):

@@ -85,7 +85,7 @@ def kind_of_noun(noun: str) -> SourceKind | None:
     order of ``SourceKind``.
     """
     word = noun.lower().strip("\"“”„'")
-    if not word or not noun[0].isupper():
+    if not word or not (noun[0].isupper() or noun[0].isdigit()):
         return None
     found = [
         (_match(word, group), -rank, kind) for rank, (group, kind) in enumerate(_KINDS.items())
