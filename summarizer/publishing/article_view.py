@@ -32,6 +32,9 @@ from summarizer.summary import (
 _WORDS_A_MINUTE = 200
 """What adults read of a plain text, rounded down from Brysbaert's 238 (2019)."""
 
+_WHOLE_QUOTE = 0.5
+"""A quote's share of its sentence from which it can stand without it."""
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -113,9 +116,13 @@ class FigureView:
 
 @dataclass(frozen=True)
 class StatementView:
-    """What a source said, in one sentence; `quote` and `wording` are its own words."""
+    """What a source said, in one sentence; `quote` and `wording` are its own words.
+
+    `fragment` is True where the quote is a few words that mean little without their sentence.
+    """
 
     text: Piece
+    fragment: bool
     quote: Piece | None
     wording: Piece | None
     evidence: Evidence
@@ -207,6 +214,13 @@ class ArticleView:
         return tuple(
             (self._evidence(number), number != previous + 1)
             for previous, number in zip(before, numbers, strict=False)
+        )
+
+    @cached_property
+    def bilingual(self) -> bool:
+        """Whether any cited sentence has a translation to stand beside."""
+        return any(
+            not text.foreign for evidence, _ in self.passages for text in evidence.translations
         )
 
     @cached_property
@@ -308,6 +322,7 @@ class ArticleView:
             if quote.language != self.summary.language:
                 wording_ = self._original(statement.quote)
         return StatementView(
+            fragment=quote is not None and len(statement.quote or "") < _WHOLE_QUOTE * len(text),
             text=self._piece(SegmentKind.SENTENCE, text),
             quote=quote,
             wording=wording_,

@@ -158,7 +158,6 @@ class _Site:
             meta=head,
             view=view,
             charts=charts(view.figures) if Section.CHARTS in self.settings.sections else (),
-            sections={section.value for section in self.settings.sections},
             reading_view=Section.READING_VIEW in self.settings.sections,
             original_url=original,
             linked_data=article_linked_data(view, home and home + addresses.url(path), original),
@@ -237,6 +236,7 @@ class _Site:
             "about": addresses.ABOUT,
             "contact": self.settings.contact,
             "quoted": quoted,
+            "sections": {section.value for section in self.settings.sections},
             "reading_view": False,
             "source_page": lambda _: None,
         }

@@ -185,3 +185,12 @@ def test_a_site_without_an_article_says_so(
         page.goto(f"{base}/en/sources/")
         expect(page.locator(".empty")).to_have_text("No article names a source yet.")
         assert seen.complaints == []
+
+
+def test_a_keyboard_opens_the_search_on_a_small_screen(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    page.goto(f"{address}/en/")
+    page.get_by_role("button", name="Search", exact=True).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-md-component=search-query]")).to_be_focused()
+    page.close()

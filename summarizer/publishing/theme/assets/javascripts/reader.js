@@ -46,4 +46,16 @@
       heading.append(button);
     }
   }
+
+  // The theme's labels that act as buttons can be reached by keyboard.
+  for (const label of document.querySelectorAll("label[data-button]")) {
+    label.tabIndex = 0;
+    label.setAttribute("role", "button");
+    label.setAttribute("aria-label", label.dataset.button);
+    label.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      label.click();
+    });
+  }
 }
