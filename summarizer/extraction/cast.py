@@ -51,6 +51,7 @@ class Member:
     feminine: bool | None = None
     owner: str = ""
     proper: bool = False
+    masculine: bool = False
     last: int = -1
 
     def add_alias(self, alias: str) -> None:
@@ -181,6 +182,12 @@ class Cast:
         self._history: list[tuple[int, Member]] = []
         self._docs = docs
         self._introduced = 0
+        self._places = {
+            t.text
+            for doc in docs
+            for t in doc[1:]
+            if t.tag_ == "NE" and doc[t.i - 1].text in ("in", "aus", "nach", "In", "Aus", "Nach")
+        }
         self._persons: dict[str, list[str]] = {}
         self._roles: dict[str, list[str]] = {}
         self._organisations: list[Phrase] = []
@@ -292,6 +299,7 @@ class Cast:
                 return member
         member = Member(display, kind, named=True, feminine=phrase.feminine)
         member.proper = not is_territory(name)
+        member.masculine = phrase.determiner == "der" and phrase.nominative
         if kind is not SourceKind.ORGANISATION or display == name:
             member.role = phrase.label
         member.add_alias(name)
@@ -316,7 +324,7 @@ class Cast:
         last = surname_of(name)
         if is_media_name(name):
             return SourceKind.MEDIA
-        if is_territory(name) or name in self._company_words:
+        if is_territory(name) or name in self._company_words or name in self._places:
             return SourceKind.ORGANISATION
         if phrase.determiner in ("die", "der", "das") and not phrase.noun:
             noun_kind = kind_of_noun(last)
@@ -415,7 +423,7 @@ class Cast:
                 for k in member.nouns
             ):
                 return member
-        if refers_back(noun) and phrase.determiner in (
+        if (refers_back(noun) or phrase.kind is None) and phrase.determiner in (
             "" if "ährige" in noun else "der",
             "der",
             "die",
@@ -505,6 +513,7 @@ class Cast:
             fuller or display, phrase.kind or SourceKind.ORGANISATION, named=not plural,
             nouns={stem}, feminine=phrase.feminine, plural=plural, owner=phrase.owner,
         )  # fmt: skip
+        member.masculine = phrase.determiner == "der" and phrase.nominative
         if fuller:
             member.add_alias(display)
         if plural and phrase.kind is SourceKind.MEDIA:
@@ -682,7 +691,7 @@ class Cast:
         if pronoun in ("er", "dieser", "letzterer", "der", "jener"):
             if member.kind in (SourceKind.PERSON, SourceKind.GROUP) and not member.plural:
                 return member.feminine is not True
-            return False
+            return member.masculine and pronoun == "er"
         if pronoun in ("sie", "diese", "die", "letztere"):
             if plural is not None and member.plural != plural:
                 return False

@@ -12,6 +12,10 @@ from summarizer.german.lexicon import load
 from summarizer.german.phrases import Phrase, phrase_at
 from summarizer.german.speakers import kind_of_noun
 
+_PERSONAL_ENDINGS = (
+    "er", "erin", "ler", "ist", "ent", "ant", "loge", "anten", "enten", "isten",
+)  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -139,6 +143,6 @@ def is_personal(doc: Doc, phrase: Phrase) -> bool:
     head = doc[phrase.head]
     if head.tag_ == "NNA":
         return True
-    return head.text.endswith(("er", "erin", "ler", "ist", "ent", "ant", "loge")) and (
+    return head.text.endswith(_PERSONAL_ENDINGS) and (
         phrase.determiner in ("der", "die", "ein", "eine", "")
     )

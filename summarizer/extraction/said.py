@@ -15,7 +15,7 @@ from summarizer.extraction.frame import (
 from summarizer.extraction.lines import QUOTES, Line
 from summarizer.extraction.subjects import subjects_of
 from summarizer.german.phrases import Phrase, phrase_at
-from summarizer.german.predicates import Mood, Predicate, Voice
+from summarizer.german.predicates import Mood, Predicate, Voice, is_finite
 from summarizer.german.speakers import kind_of_noun, refers_to_forecaster
 from summarizer.german.speech import Cue, Reading, cue_of, cue_text
 from summarizer.summary import SourceKind
@@ -264,9 +264,23 @@ def _subjunctive_after(line: Line, colon: int) -> bool:
     return any(p.finite > colon and p.mood is Mood.SUBJUNCTIVE_1 for p in line.predicates)
 
 
+def _reads_as_speech(line: Line, start: int) -> bool:
+    """Whether a headline's words after "Name:" may be the person's, not about the person."""
+    rest = line.doc[start:]
+    words = {t.text.lower() for t in rest}
+    about = words & {"er", "sie", "ihr", "ihm", "ihn", "sein", "seine", "ihre", "seiner", "ihrer"}
+    opens = rest[0].text.lower() if len(rest) else ""
+    return (
+        any(is_finite(t) for t in rest)
+        and not about
+        and opens not in ("so", "das", "wie", "warum", "darum", "deshalb", "diese", "dieser", "was")
+        and not line.doc.text.endswith("?")
+    )
+
+
 def _may_head_colon(line: Line, phrase: Phrase, quoted: bool) -> bool:
     if phrase.name and phrase.kind is SourceKind.PERSON:
-        return quoted or line.heading
+        return quoted or (line.heading and _reads_as_speech(line, phrase.end + 1))
     if quoted:
         return phrase.kind is not None or bool(phrase.name)
     return (

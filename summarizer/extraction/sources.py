@@ -16,6 +16,7 @@ from summarizer.extraction.frame import Frame
 from summarizer.extraction.frames import find_frames
 from summarizer.extraction.lines import Line, make_line
 from summarizer.extraction.subjects import subjects_of
+from summarizer.german.phrases import phrase_at
 from summarizer.german.pipeline import AnalysedArticle
 from summarizer.german.quotes import find_quotations
 from summarizer.summary import Mode, Role, Source, SourceKind, Statement
@@ -101,6 +102,8 @@ def attribute(analysed: AnalysedArticle) -> list[_Record]:  # noqa: PLR0912, PLR
         rule = continues(
             lines, sentence.id, last[0] if last is not None else None, unmarked=unmarked
         )
+        if rule == "subjunctive" and last is not None and sentence.id - last[0] > 1:
+            member = _only_person(lines[sentence.id - 1], sentence.id - 1, cast) or member
         elsewhere = last is None or sentence.id - last[0] > 1
         if rule == "first-person" and elsewhere and previous is not None:
             member = previous  # "Tann trat auf. Ich bin nervös."
@@ -152,6 +155,19 @@ def _last_authorities(spoken: Sequence[tuple[int, Member]]) -> list[Member]:
     """Who "den Angaben nach" means: those who last gave information together."""
     able = [(s, m) for s, m in spoken if m.kind is not SourceKind.GROUP] or list(spoken)
     return [m for s, m in able if s == able[-1][0]] if able else []
+
+
+def _only_person(line: Line, sentence: int, cast: Cast) -> Member | None:
+    """The one person that a sentence names, anywhere in it; None for none or several."""
+    found: list[Member] = []
+    for token in line.doc:
+        phrase = phrase_at(line.doc, token.i, cast.names)
+        if phrase is None or not phrase.name or phrase.kind is not SourceKind.PERSON:
+            continue
+        member = cast.resolve(phrase, sentence)
+        if member is not None and member not in found:
+            found.append(member)
+    return found[0] if len(found) == 1 else None
 
 
 def _subject(

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 
 from summarizer.german.speakers import (
     denotes,
+    is_body,
     is_feminine,
     is_media_name,
     is_plural_person,
@@ -603,6 +604,8 @@ def _classify_run(  # noqa: PLR0912, PLR0915, PLR0917
         kind = _kind_of_name(name, proper, names)
         if proper[0].tag_ in ("NE", "FM") and denotes(name.rpartition(" ")[2], SourceKind.PERSON):
             kind = SourceKind.PERSON
+    elif noun and not name and kind is SourceKind.PERSON and is_body(noun):
+        kind = SourceKind.ORGANISATION
     elif noun and not name and kind is SourceKind.PERSON and is_plural_person(noun):
         kind = SourceKind.GROUP
     feminine = is_feminine(noun or name)

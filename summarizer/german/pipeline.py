@@ -46,6 +46,12 @@ _NEVER_CAPITAL = frozenset(
     {"VV(FIN)", "VV(IMP)", "VV(INF)", "VV(PP)", "VV(IZU)", "VA(FIN)", "VM(FIN)", "ADJ(D)", "PTKVZ",
      "ITJ"}
 )  # fmt: skip
+LONGEST_WORD = 80
+"""Longest word that is analysed whole, in letters; the longest in German dictionaries has 79.
+
+HanTa's time grows with the square of a word's length. Of a longer one it sees the end: the head of
+a German compound stands there.
+"""
 _EMOTICON_MARKS = frozenset(":;=()[]<>{}^|/\\@_¯°ಠ")
 _MAY_START_SENTENCE = frozenset(".:!?…\"„“”»«‚‘›‹'([–—-/")
 
@@ -68,7 +74,7 @@ def _hanta(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 (s
     tagger = QuickTagger()
 
     def tag(doc: Doc) -> Doc:
-        words = [token.text for token in doc]
+        words = [token.text[-LONGEST_WORD:] for token in doc]
         for token, (_, lemma, hanta_tag) in zip(doc, tagger.tag_sent(words), strict=True):
             if (hanta_tag in _NEVER_CAPITAL and _must_be_name(doc, token.i)) or (
                 hanta_tag == "CARD" and _is_name_with_digits(token.text)
@@ -77,7 +83,7 @@ def _hanta(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 (s
                 continue
             token.tag_ = hanta_tag
             token.pos_ = _universal(hanta_tag)
-            token.lemma_ = lemma
+            token.lemma_ = lemma if len(token.text) <= LONGEST_WORD else token.text
         return doc
 
     return tag

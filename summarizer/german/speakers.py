@@ -102,6 +102,13 @@ def denotes(noun: str, kind: SourceKind) -> bool:
 
 
 @cache
+def is_body(noun: str) -> bool:
+    """Whether `noun` is as much a body as a person: "Vorstand", "Stadtrat"."""
+    body = _match(noun.lower(), "organisation")
+    return body > 0 and body >= _match(noun.lower(), "person")
+
+
+@cache
 def refers_back(noun: str) -> bool:
     """Whether "der" + `noun` may stand for a person named before ("der 48-Jährige")."""
     return bool(noun) and _match(noun.lower(), "back_reference") > 0

@@ -201,6 +201,8 @@ def _phrase_entry(doc: Doc, predicate: Predicate, masked: Collection[int]) -> Re
             continue
         words.add(doc[i].text.lower())
         words.add(doc[i].lemma_.lower())
+        if doc[i].text == "für" and any(t.tag_ == "ADJ(D)" for t in doc[i + 1 : i + 3]):
+            words.add("für+adj")  # "hält … für falsch", whatever the adjective
     if doc[predicate.opener].tag_ == "PRELS":
         # "Videos, die X veröffentlicht hat": the object stands before the relative clause.
         words.update(t.lemma_.lower() for t in doc[: predicate.opener] if t.tag_ == "NN")

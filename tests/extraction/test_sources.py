@@ -529,6 +529,9 @@ def test_the_cue_is_the_attributing_word(article_of, text, cue):
 @pytest.mark.parametrize(
     ("heading", "spoken"),
     [
+        ("Roth: Neubau muss kommen", True),
+        ("Karl Roth: So geht es ihm heute", False),
+        ("Roth: Rückkehr nach Halden", False),
         ("Roth sieht keine Grundlage für Neubau", True),
         ("Roth: „Es reicht“", True),
         ("Roth eröffnet Neubau", False),
@@ -557,6 +560,55 @@ def test_a_heading_may_be_a_statement(article_of, heading, spoken):
 def test_speech_runs_on_where_grammar_says_so(article_of, following, spoken):
     (source,) = find_sources(article_of("„Es reicht“, sagte Karl Roth.", following))
     assert [s.sentence for s in source.statements] == ([0, 1] if spoken else [0])
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (
+            ("Sängerin Mira Tann ist umgezogen.", "Sie wolle Ruhe, so die Hamburgerin."),
+            {"Mira Tann": [1]},
+        ),
+        (
+            (
+                "Der Energiekonzern Novatek rodet den Wald.",
+                "Das Unternehmen hält dies für richtig.",
+            ),
+            {"Novatek": [1]},
+        ),
+        (
+            ("Der Bundesrat tagte am Mittwoch.", "Er empfiehlt dem Volk ein Nein."),
+            {"Bundesrat": [1]},
+        ),
+        (
+            (
+                "„Es war schwer“, sagte Kapitän Ben Krause.",
+                "Auch Manager Udo Brand blieb ruhig.",
+                "Man habe damit gerechnet.",
+            ),
+            {"Ben Krause": [0], "Udo Brand": [2]},
+        ),
+        (
+            ("In Peking fielen die Kurse.", "Peking wies die Kritik zurück."),
+            {"Peking": [1]},
+        ),
+        (
+            ("Udo Brand hat die Firma verkauft.", "Das berichtet die „Halder Zeitung“."),
+            {"Halder Zeitung": [0, 1]},
+        ),
+    ],
+    ids=[
+        "inhabitant",
+        "the company",
+        "he, a council",
+        "the person between",
+        "capital",
+        "points back",
+    ],
+)
+def test_who_is_meant_follows_from_what_stands_before(article_of, texts, expected):
+    found = {s.name: [x.sentence for x in s.statements] for s in find_sources(article_of(*texts))}
+    assert found == expected
 
 
 def test_a_report_without_a_speaker_belongs_to_nobody(article_of):
