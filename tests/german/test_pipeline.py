@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from summarizer.german.pipeline import analyse, pipeline
@@ -51,3 +53,11 @@ def test_an_article_has_one_doc_a_sentence():
         sentences=tuple(Sentence(id=i, text=t) for i, t in enumerate(["Eins.", "", "Drei."])),
     )
     assert [doc.text for doc in analyse(article).docs] == ["Eins.", "", "Drei."]
+
+
+def test_a_word_of_any_length_is_read_in_no_time():
+    word = "Donaudampfschiff" * 10_000 + "kapitäne"
+    began = time.process_time()
+    doc = pipeline()(f"Die {word} kamen.")
+    assert time.process_time() - began < 10  # HanTa alone would take days
+    assert [t.lemma_ for t in doc][1] == word
