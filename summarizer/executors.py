@@ -12,6 +12,8 @@ from typing import Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from summarizer import cluster
+
 FEW = 8
 """Up to so many tasks are done in this process: starting others takes longer than they do."""
 
@@ -34,14 +36,24 @@ class ExecutorSettings(BaseModel):
     processes: int | None = Field(
         default=None, ge=1, description="processes that analyse articles; one a core by default"
     )
+    dask: str | None = Field(
+        default=None,
+        pattern=r"^(tcp|tls|ws|wss)://\S+$",
+        description="address of a Dask scheduler, such as tcp://host:8786, whose workers analyse "
+        "articles instead; they must see the files under the same paths",
+    )
 
 
 @contextmanager
 def mapping(tasks: int, settings: ExecutorSettings) -> Iterator[Map]:
     """A ``map`` for about `tasks` tasks. What it is given must be picklable."""
     workers = settings.processes or _cores()
-    if tasks <= FEW or workers == 1:
+    if tasks <= FEW or (workers == 1 and not settings.dask):
         yield map
+        return
+    if settings.dask:
+        with cluster.mapping_on_cluster(settings.dask) as run:
+            yield run
         return
     # "spawn": a forked copy of a process with threads (the progress bars') can deadlock.
     context = multiprocessing.get_context("spawn")
