@@ -144,7 +144,7 @@ def load(folder: Path, source: str, target: str) -> Glossary:
     sections: dict[str, dict[str, Any]] = {name: {} for name in (*MAPPINGS, *LISTS, "grammar")}
     if not folder.is_dir():
         return Glossary(source, target)
-    for path in sorted(folder.glob("*.y*ml"), key=lambda path: path.name.split(".")):
+    for path in sorted(folder.glob("*.y*ml"), key=lambda path: path.name.split(".")[:-1]):
         _check_name(path)
         if path.name.split(".")[0] == pair:
             for section, key, value in _entries(path):

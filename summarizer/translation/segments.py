@@ -38,7 +38,8 @@ def _all(summary: Summary) -> Iterator[Segment]:
         yield Segment(kind=SegmentKind.ROLE, text=source.role, sentence=first)
     for figure in summary.figures:
         label = figure.label or figure.noun
-        yield Segment(kind=SegmentKind.LABEL, text=label, sentence=figure.sentence)
+        if figure.unit is None or label != figure.noun:  # a unit stands in the amount
+            yield Segment(kind=SegmentKind.LABEL, text=label, sentence=figure.sentence)
         amount = figure.surface if figure.value is None else figure.qualifier or ""
         yield Segment(kind=SegmentKind.AMOUNT, text=amount, sentence=figure.sentence)
 

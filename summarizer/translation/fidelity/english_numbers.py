@@ -11,7 +11,7 @@ from babel import Locale
 from text_to_num import text2num
 
 from summarizer.translation.fidelity.data import load
-from summarizer.translation.fidelity.quantity import Quantity, Sort, quantity
+from summarizer.translation.fidelity.quantity import AM, Quantity, Sort, quantity
 
 _TIME = re.compile(
     r"(?<![\d.,])(\d{1,2})(?:[.:](\d{2}))?\s?(?:([ap])\.?\s?m\b\.?|(o[’']clock))", re.IGNORECASE
@@ -76,8 +76,10 @@ def _date(match: re.Match[str]) -> Iterator[Quantity]:
 def _time(match: re.Match[str]) -> Iterator[Quantity]:
     hour = int(match[1])
     half = (match[3] or "").lower()
-    hours = {(hour % 12) + 12} if half == "p" else {hour % 12, hour} if half else {hour, hour + 12}
-    hours |= {24} if 0 in hours or (half == "a" and hour == 12) else set()
+    if half == "p":
+        hours = {hour % 12 + 12}
+    else:
+        hours = {hour % 12 + AM} if half else {hour, hour + 12, hour + AM}
     if match[2] and int(match[2]):
         yield quantity(match[0], *(f"{each}.{match[2]}" for each in hours))
     else:
@@ -194,8 +196,9 @@ def _word(text: str, match: re.Match[str]) -> tuple[list[Quantity], int]:
         return [quantity(word, value, 1900 + value)], match.end()
     rank = _rank(lower)
     if rank is not None:
-        percent = Decimal(100) / rank
-        return [quantity(word, rank, round(percent), firm=rank > 2)], match.end()
+        # "a third" may stand for 33 percent.
+        values = [rank, round(Decimal(100) / rank)] if rank > 2 else [rank]
+        return [quantity(word, *values, firm=rank > 2)], match.end()
     if lower in _LAX:
         return [quantity(word, _LAX[lower], firm=False)], match.end()
     return [], match.end()

@@ -51,7 +51,7 @@ def check_length(pair: Pair) -> Iterator[Finding]:
             yield Finding("length", "the translation is empty")
         return
     if ours < _SHORT:
-        if theirs > _SHORT * 3:
+        if theirs > _SHORT * 2:
             yield Finding("length", f"{theirs} letters for {ours}")
         return
     ratio = theirs / ours
@@ -84,7 +84,7 @@ def _longest_run(tokens: list[str], length: int) -> int:
     for at in range(length, len(tokens) - length + 1):
         if tokens[at : at + length] == tokens[at - length : at] and tokens[at].isalnum():
             run += 1
-            best = max(best, (run - 1) // length + 1)
+            best = max(best, (run - 2) // length + 2)
         else:
             run = 1
     return best
@@ -123,7 +123,9 @@ def _untranslated_nouns(pair: Pair, text: str) -> Iterator[Finding]:
             english = " ".join(noun.singular for noun, _ in nouns[word])
             if word.lower() not in english.lower():
                 # "Coburger Straße" is an address: part of a name.
-                if re.search(rf"\b[A-ZÄÖÜ]\w+ {word}\b", text) or word not in pair.german:
+                before = re.search(rf"\b([A-ZÄÖÜ]\w+) {word}\b", text)
+                address = before is not None and before[1] in pair.german
+                if address or word not in pair.german:
                     continue
                 yield Finding("leftover", f"“{word}” is German")
                 return
@@ -146,9 +148,9 @@ def check_ends(pair: Pair) -> Iterator[Finding]:
     """A sentence that breaks off where something must follow ("a fire in the .")."""
     if pair.glossary.target != "en":
         return
-    found = _dangling().search(pair.translation)
+    found = _dangling().search(pair.translation) or _interrupted().search(pair.translation)
     if found:
-        yield Finding("fragment", f"something is missing after “{found[1]}”")
+        yield Finding("fragment", f"something is missing at “{found[0].strip()}”")
 
 
 @cache
@@ -156,3 +158,12 @@ def _dangling() -> re.Pattern[str]:
     lists = load("leftovers")
     always, last = "|".join(lists["never_before_a_mark"]), "|".join(lists["never_last"])
     return re.compile(rf"\b({always}|(?:{last})(?!\s*[,:]))\s*(?:[.,;:!?)](?!\w)|$)")
+
+
+@cache
+def _interrupted() -> re.Pattern[str]:
+    words = "|".join(load("leftovers")["never_after_an_article"])
+    return re.compile(
+        rf"\b(?:[Tt]he|[Aa]n?) (?:(?:{words})\b(?![-–])|[-–] )"
+        r"|\b(in|of|at|the|a) \1\b|(?:^|\s)[’']s\s"
+    )

@@ -12,7 +12,7 @@ from babel import Locale
 from summarizer.german.lexicon import load
 from summarizer.german.numerals import parse_digits, parse_word
 from summarizer.translation.fidelity.data import load as load_list
-from summarizer.translation.fidelity.quantity import Quantity, Sort, quantity
+from summarizer.translation.fidelity.quantity import AM, Quantity, Sort, quantity
 
 _MONTH_AND_DAY = re.compile(r"(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.(?:\s?((?:\d{2}){1,2})(?!\d))?(?!\d)")
 _TIME = re.compile(r"(?<![\d.,])(\d{1,2})(?:[.:](\d{2}))?(?=(?:[\s\u00a0]|-)?Uhr)")
@@ -70,11 +70,16 @@ def _years(year: str) -> list[str]:
 
 
 def _time(match: re.Match[str]) -> Iterator[Quantity]:
+    """A time; English writes "2:13 pm", "14:13", "14.13" or "at 2".
+
+    Hours before noon also have the value that "am" gives them, see `AM`.
+    """
     hour, minute = int(match[1]), match[2]
-    hours = {hour, hour - 12 if hour > 12 else hour + 12, 24 if hour == 0 else hour}
+    hours = {hour, hour - 12 if hour > 12 else hour + AM}
     if minute and int(minute):
-        # English writes "2:13 pm", "14:13" or "14.13".
         yield quantity(match[0], *(f"{each}.{minute}" for each in hours))
+        yield quantity(match[1], match[1], firm=False)
+        yield quantity(minute, minute, firm=False)
     else:
         yield quantity(match[0], *hours)
 

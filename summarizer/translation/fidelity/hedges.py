@@ -72,7 +72,7 @@ def _weak_negations(pair: Pair) -> list[str]:
     """Words that may stand for a negation: "hardly", "fails", "unhappy" (but not "under")."""
     lists = load("hedges")["negation"]
     found = _pattern(tuple(lists["weak_english"])).findall(pair.translation)
-    for word in sorted(pair.lower):
+    for word in sorted(pair.lower - set(lists["not_prefixed"])):
         rests = (word.removeprefix(p) for p in lists["english_prefixes"] if word.startswith(p))
         prefixed = any(len(rest) > 3 and _is_english(rest) for rest in rests)
         suffixed = len(word) > 6 and word.endswith(tuple(lists["english_suffixes"]))

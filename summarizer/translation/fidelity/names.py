@@ -61,7 +61,9 @@ def _german_names(pair: Pair) -> Iterator[tuple[str, bool]]:
                 seen.add(name)
                 after_name = previous is not None and previous.tag_.startswith("NE")
                 club = after_name and name in pair.glossary.places  # "Lazio Rom"
-                first = token.tag_.startswith("NE") and _next_is_name(token)
+                # "Hans Albers", but "Hannovers Albers": there the first is a genitive.
+                genitive = name.endswith("s") and not _is_word(name)
+                first = token.tag_.startswith("NE") and _next_is_name(token) and not genitive
                 yield name, first or club
         previous = token
 
@@ -90,8 +92,10 @@ def _names_in(token: Token, previous: Token | None, glossary: Glossary) -> Itera
         if not common and certain and (len(text) > 3 or settled or text.isupper()):
             yield text
     elif glossary.accepted(text):
-        if not _is_word(text):
+        if not _is_word(text) or text[1:].lower() != text[1:]:  # "SPD", "AfD"
             yield text
+    elif before and token.tag_ == "ADJ(A)" and text.endswith("er") and len(text) > 6:
+        yield text  # "Hiltruper See": only places have such adjectives with a capital
     elif before != "CARD" and (
         _is_place(text, glossary, bare=not before.startswith((*_DETERMINERS, "ADJ(A)")))
         or (before.startswith(_BEFORE_NAMES) and _is_coined(text, glossary))
@@ -201,6 +205,9 @@ def _forms(name: str, glossary: Glossary) -> Iterator[str]:
     """Every way to write a name in English that somebody has settled."""
     stems = [name, name.removesuffix("s"), name.removesuffix("’").removesuffix("'")]
     stems += [name.removesuffix("er"), name.removesuffix("er") + "en"] if len(name) > 6 else []
+    place = nouns.adjective(name, glossary)
+    if place:
+        yield place
     countries = _countries(glossary)
     for stem in stems:
         yield stem

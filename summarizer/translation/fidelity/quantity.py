@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+AM = 24
+"""What is added to an hour before noon where a text says so, to tell "2 am" from "at 2"."""
+
 
 class Sort(StrEnum):
     """What may stand for what: a number for a number, a month for a month."""

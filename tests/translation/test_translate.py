@@ -1,0 +1,204 @@
+"""Summaries become editions: memory, glossary, engine, check."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import polib
+import pytest
+
+from summarizer.problem import InputError
+from summarizer.summary import Edition, SegmentKind, Summary, TranslationState
+from summarizer.translation import TranslationReport, load_glossary, translate_summaries
+from summarizer.translation.engine import Engine
+from tests.translation.articles import COST, ENGLISH, FIRE, HURT, QUOTED, FakeEngine, summary
+
+GLOSSARY = load_glossary(Path(__file__).parents[2] / "glossary", "de", "en")
+
+
+def translate(
+    folder: Path, *summaries: Summary, engine: Engine | None = None
+) -> tuple[tuple[Edition, ...], TranslationReport]:
+    return translate_summaries(
+        summaries or (summary(),), "en", catalogues=folder, glossary=GLOSSARY, engine=engine
+    )
+
+
+def sentence(edition: Edition, german: str) -> tuple[str, TranslationState]:
+    found = edition.translate(SegmentKind.SENTENCE, german)
+    return found.text, found.state
+
+
+def review(folder: Path, article: str, german: str, english: str) -> None:
+    path = folder / "en" / f"{article}.po"
+    file = polib.pofile(str(path))
+    for entry in file:
+        if entry.msgid == german:
+            entry.msgstr = english
+            entry.flags = [flag for flag in entry.flags if flag != "fuzzy"]
+    file.save()
+
+
+def test_without_an_engine_prose_is_pending_in_german_and_short_texts_are_english(
+    tmp_path: Path,
+) -> None:
+    (edition,), report = translate(tmp_path)
+    assert sentence(edition, FIRE) == (FIRE, TranslationState.PENDING)
+    label = edition.translate(SegmentKind.LABEL, "Feuerwehrleute")
+    assert (label.text, label.state) == ("firefighters", TranslationState.GLOSSARY)
+    assert edition.translate(SegmentKind.AMOUNT, "rund").text == "about"
+    assert edition.translate(SegmentKind.ROLE, "Bürgermeisterin").text == "mayor"
+    assert edition.translate(SegmentKind.NAME, "Polizei").text == "police"
+    assert {segment.text for _, segment in report.pending} == {*ENGLISH}
+
+
+def test_an_engine_fills_the_rest_in_one_call_and_is_named(tmp_path: Path) -> None:
+    engine = FakeEngine(ENGLISH)
+    (edition,), report = translate(tmp_path, engine=engine)
+    assert sentence(edition, COST) == (ENGLISH[COST], TranslationState.MACHINE)
+    assert edition.translate(SegmentKind.SENTENCE, COST).engine == "fake 1.0"
+    assert len(engine.asked) == 1
+    assert not report.pending
+    assert not report.refused
+
+
+def test_a_second_build_asks_no_engine_and_writes_nothing(tmp_path: Path) -> None:
+    translate(tmp_path, engine=FakeEngine(ENGLISH))
+    path = tmp_path / "en" / "brand.po"
+    before = path.stat().st_mtime_ns
+    again = FakeEngine(ENGLISH)
+    translate(tmp_path, engine=again)
+    assert again.asked == []
+    assert path.stat().st_mtime_ns == before
+
+
+def test_an_engine_is_looked_for_only_if_something_is_missing(tmp_path: Path) -> None:
+    translate(tmp_path, engine=FakeEngine(ENGLISH))
+
+    def find() -> Engine | None:
+        raise AssertionError
+
+    translate_summaries((summary(),), "en", catalogues=tmp_path, glossary=GLOSSARY, engine=find)
+
+
+def test_a_wrong_number_is_refused_and_the_german_shown(tmp_path: Path) -> None:
+    wrong = {**ENGLISH, COST: "According to the police, the damage is about 35 million euros."}
+    (edition,), report = translate(tmp_path, engine=FakeEngine(wrong))
+    assert sentence(edition, COST) == (COST, TranslationState.REFUSED)
+    (refused,) = report.refused
+    assert "35 million" in refused.reason
+
+
+def test_a_refused_sentence_gets_a_second_try_with_its_numerals_protected(tmp_path: Path) -> None:
+    wrong = {**ENGLISH, COST: "According to the police, the damage is about 35 million euros."}
+    protected = COST.replace("3,5", "3.5")
+    engine = FakeEngine(wrong, {protected: ENGLISH[COST]})
+    (edition,), _ = translate(tmp_path, engine=engine)
+    assert sentence(edition, COST) == (ENGLISH[COST], TranslationState.MACHINE)
+
+
+def test_a_lost_hedge_is_refused(tmp_path: Path) -> None:
+    wrong = {**ENGLISH, HURT: "Twelve firefighters were injured."}
+    (edition,), _ = translate(tmp_path, engine=FakeEngine(wrong))
+    assert sentence(edition, HURT)[1] is TranslationState.REFUSED
+
+
+def test_a_review_wins_over_everything(tmp_path: Path) -> None:
+    translate(tmp_path, engine=FakeEngine(ENGLISH))
+    review(tmp_path, "brand", FIRE, "A depot caught fire in Neudorf on Monday.")
+    review(tmp_path, "brand", "Feuerwehrleute", "fire crew members")
+    (edition,), _ = translate(tmp_path, engine=FakeEngine(ENGLISH))
+    assert sentence(edition, FIRE) == (
+        "A depot caught fire in Neudorf on Monday.",
+        TranslationState.REVIEWED,
+    )
+    label = edition.translate(SegmentKind.LABEL, "Feuerwehrleute")
+    assert (label.text, label.state) == ("fire crew members", TranslationState.REVIEWED)
+
+
+def test_a_review_serves_the_same_sentence_in_another_article(tmp_path: Path) -> None:
+    translate(tmp_path, engine=FakeEngine(ENGLISH))
+    review(tmp_path, "brand", FIRE, "A depot caught fire in Neudorf on Monday.")
+    other = summary((FIRE,), article="spaeter", title="Ein anderer Titel")
+    (_, edition), _ = translate(tmp_path, summary(), other)
+    assert sentence(edition, FIRE) == (
+        "A depot caught fire in Neudorf on Monday.",
+        TranslationState.REVIEWED,
+    )
+
+
+def test_a_corrected_review_reaches_the_articles_that_share_it(tmp_path: Path) -> None:
+    other = summary((FIRE,), article="spaeter", title="Ein anderer Titel")
+    translate(tmp_path, summary(), other)
+    review(tmp_path, "brand", FIRE, "First wording.")
+    translate(tmp_path, summary(), other)
+    review(tmp_path, "brand", FIRE, "Better wording.")
+    (_, edition), _ = translate(tmp_path, summary(), other)
+    assert sentence(edition, FIRE)[0] == "Better wording."
+
+
+def test_a_renamed_article_finds_its_reviews_again(tmp_path: Path) -> None:
+    translate(tmp_path, engine=FakeEngine(ENGLISH))
+    review(tmp_path, "brand", FIRE, "A depot caught fire in Neudorf on Monday.")
+    (edition,), _ = translate(tmp_path, summary(article="grossbrand"))
+    assert sentence(edition, FIRE) == (
+        "A depot caught fire in Neudorf on Monday.",
+        TranslationState.REVIEWED,
+    )
+
+
+def test_a_deleted_articles_catalogue_stays_as_it_is(tmp_path: Path) -> None:
+    translate(tmp_path, engine=FakeEngine(ENGLISH))
+    before = (tmp_path / "en" / "brand.po").read_bytes()
+    translate(tmp_path, summary((QUOTED,), article="anders", title="Ein anderer Titel"))
+    assert (tmp_path / "en" / "brand.po").read_bytes() == before
+
+
+def test_an_edited_sentence_keeps_the_old_review_and_is_not_published_with_it(
+    tmp_path: Path,
+) -> None:
+    translate(tmp_path, engine=FakeEngine(ENGLISH))
+    review(tmp_path, "brand", FIRE, "A depot caught fire in Neudorf on Monday.")
+    edited = FIRE.replace("Montag", "Dienstag")
+    (edition,), _ = translate(tmp_path, summary((edited, COST, HURT, QUOTED)))
+    assert sentence(edition, edited) == (edited, TranslationState.PENDING)
+    content = (tmp_path / "en" / "brand.po").read_text()
+    assert f'#~ msgid "{FIRE}"' in content
+    assert f'#| msgid "{FIRE}"' in content
+
+
+def test_machine_output_is_checked_again_when_the_glossary_or_the_check_changes(
+    tmp_path: Path,
+) -> None:
+    translate(tmp_path, engine=FakeEngine(ENGLISH))
+    path = tmp_path / "en" / "brand.po"
+    content = path.read_text()
+    path.write_text(content.replace("about 3.5 million", "about 3.6 million"))
+    (edition,), _ = translate(tmp_path)
+    assert sentence(edition, COST)[1] is TranslationState.REFUSED
+
+
+def test_names_of_people_take_the_glossarys_form(tmp_path: Path) -> None:
+    article = summary()
+    source = article.sources[0].model_copy(update={"name": "Wolodymyr Selenskyj"})
+    article = article.model_copy(update={"sources": (source,)})
+    (edition,), _ = translate(tmp_path, article)
+    assert edition.translate(SegmentKind.NAME, "Wolodymyr Selenskyj").text == "Volodymyr Zelensky"
+
+
+def test_the_glossarys_form_of_a_name_is_enforced_on_machine_output(tmp_path: Path) -> None:
+    german = "In Kiew wurde am Montag gewählt."
+    engine = FakeEngine({german: "Voting took place in Kiev on Monday.", "Wahl": "Election"})
+    (edition,), _ = translate(tmp_path, summary((german,), title="Wahl"), engine=engine)
+    assert sentence(edition, german)[0] == "Voting took place in Kyiv on Monday."
+
+
+def test_a_corrupt_catalogue_stops_the_build_and_changes_no_other(tmp_path: Path) -> None:
+    translate(tmp_path)
+    broken = tmp_path / "en" / "aaa.po"
+    broken.write_text("nonsense")
+    before = (tmp_path / "en" / "brand.po").read_bytes()
+    with pytest.raises(InputError, match=r"aaa\.po:1"):
+        translate(tmp_path, engine=FakeEngine(ENGLISH))
+    assert broken.read_text() == "nonsense"
+    assert (tmp_path / "en" / "brand.po").read_bytes() == before
