@@ -15,6 +15,7 @@ from summarizer.translation.fidelity.pair import Pair
 
 _DOUBLE = re.compile(r"[\"„“”«»]")
 _ANY_QUOTE = re.compile(r"[\"„“”«»‘’‚‹›']")
+_GAP = re.compile(r"\w+ [.,;:!?](?=\s|$)|\w+ [’\"”](?=[.,]?$)|[(„“‘] \w+|\w+ \)")
 _QUOTED_CLAUSE = re.compile(r"[\"“”„«»]\w+(?:[\s,]+\w+){3,}[.,!?]?[\"“”„«»]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -149,6 +150,8 @@ def check_ends(pair: Pair) -> Iterator[Finding]:
     if pair.glossary.target != "en":
         return
     found = _dangling().search(pair.translation) or _interrupted().search(pair.translation)
+    if not found and not _GAP.search(pair.german):
+        found = _GAP.search(pair.translation)
     if found:
         yield Finding("fragment", f"something is missing at “{found[0].strip()}”")
 
@@ -165,5 +168,5 @@ def _interrupted() -> re.Pattern[str]:
     words = "|".join(load("leftovers")["never_after_an_article"])
     return re.compile(
         rf"\b(?:[Tt]he|[Aa]n?) (?:(?:{words})\b(?![-–])|[-–] )"
-        r"|\b(in|of|at|the|a) \1\b|(?:^|\s)[’']s\s"
+        r"|\b(in|of|the|a) \1\b|(?:^|\s)[’']s\s"
     )

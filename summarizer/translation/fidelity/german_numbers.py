@@ -58,9 +58,9 @@ def _date(match: re.Match[str]) -> Iterator[Quantity]:
         yield quantity(month, month)
     else:
         yield quantity(day, day)
-        # Written as a number in English too, or by its name.
+        # English names the month; a date in digits alone is read as both of its numbers.
         yield quantity(match[0], month, firm=False)
-        yield quantity(match[0], month, sort=Sort.MONTH, firm=False)
+        yield quantity(match[0], month, sort=Sort.MONTH)
     if year:
         yield quantity(year, *_years(year))
 

@@ -63,7 +63,8 @@ def _german_names(pair: Pair) -> Iterator[tuple[str, bool]]:
                 club = after_name and name in pair.glossary.places  # "Lazio Rom"
                 # "Hans Albers", but "Hannovers Albers": there the first is a genitive.
                 genitive = name.endswith("s") and not _is_word(name)
-                first = token.tag_.startswith("NE") and _next_is_name(token) and not genitive
+                compound = genitive or "-" in token.text
+                first = token.tag_.startswith("NE") and _next_is_name(token) and not compound
                 yield name, first or club
         previous = token
 
@@ -76,6 +77,8 @@ def _names_in(token: Token, previous: Token | None, glossary: Glossary) -> Itera
     before = previous.tag_ if previous is not None else ""
     if previous is not None and parse_word(previous.text):
         before = "CARD"
+    elif before == "CARD" and len(previous.text if previous else "") == 4:
+        before = ""  # "das 1968 Bamberg unterstellt wurde": a year
     if "-" in text:
         first = text.split("-")[0].strip("\"„“'")
         acronym = _ACRONYM.fullmatch(first) and len(first) > 2
@@ -88,7 +91,7 @@ def _names_in(token: Token, previous: Token | None, glossary: Glossary) -> Itera
         settled = bool(glossary.accepted(text)) or text in _countries(glossary)
         certain = beside or settled or not _is_word(text)
         if not certain and not before.startswith((*_DETERMINERS, "$")):
-            certain = _is_tagged(text)
+            certain = _is_tagged(text) and not _is_compound(text)
         if not common and certain and (len(text) > 3 or settled or text.isupper()):
             yield text
     elif glossary.accepted(text):
