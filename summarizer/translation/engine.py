@@ -72,7 +72,10 @@ class EngineSettings(BaseModel):
     )
     beam_size: int = Field(default=4, ge=1, le=16)
     batch_tokens: int = Field(
-        default=1024, ge=64, description="padded source tokens in a batch; more needs more memory"
+        default=128,
+        ge=32,
+        description="padded source tokens in a batch. 512 needs a third less time and, on two "
+        "processors, 200 MB more memory",
     )
     threads: int = Field(
         default_factory=lambda: (
