@@ -9,7 +9,15 @@ from typing import Annotated
 from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    field_serializer,
+    field_validator,
+    model_validator,
+)
 
 
 class Section(StrEnum):
@@ -66,6 +74,11 @@ class SiteSettings(BaseModel):
     contact: str | None = Field(
         default=None, description="where readers report an error: an e-mail or https address"
     )
+
+    @field_serializer("sections", "feeds")
+    def _in_order(self, chosen: frozenset[str]) -> list[str]:
+        """A set's order differs from run to run, and what a site was built from is compared."""
+        return sorted(chosen)
 
     @field_validator("url")
     @classmethod
