@@ -8,7 +8,6 @@ folder and take the place of the old ones at the end. Every input that cannot be
 from __future__ import annotations
 
 import hashlib
-import json
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -228,9 +227,7 @@ def _publish(
 def _site_inputs(project: Project, configuration: Configuration, pages: Mapping[str, bytes]) -> str:
     """A hash of everything that the site is made of."""
     digest = hashlib.sha256(cache.site_version().encode())
-    # Sets have no order that two processes agree on.
-    settings = json.dumps(configuration.site.model_dump(), default=sorted, sort_keys=True)
-    digest.update(settings.encode())
+    digest.update(configuration.site.model_dump_json().encode())
     digest.update((project.root / "mkdocs.yml").read_bytes())
     for name, content in sorted(pages.items()):
         digest.update(f"{name}\0{len(content)}\0".encode() + content)
