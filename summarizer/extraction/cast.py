@@ -128,7 +128,12 @@ def collect_names(docs: Sequence[Doc]) -> frozenset[str]:  # noqa: PLR0912
                 and kind_of_noun(following.text) is None
             ):
                 titled = i > 0 and denotes(doc[i - 1].text, SourceKind.PERSON)
-                if following.tag_ in ("NN", "NNA") and not titled and bare[following.text] < 2:
+                genitive = token.text.endswith("s") and token.lemma_ != token.text  # "Inas Haus"
+                if (
+                    following.tag_ in ("NN", "NNA")
+                    and not titled
+                    and (bare[following.text] < 2 or genitive)
+                ):
                     continue
                 if is_territory(token.text) or is_territory(following.text):
                     continue
@@ -322,7 +327,7 @@ class Cast:
     def _guess_kind(self, phrase: Phrase) -> SourceKind:
         name = phrase.name
         last = surname_of(name)
-        if is_media_name(name):
+        if phrase.quoted or is_media_name(name):
             return SourceKind.MEDIA
         if is_territory(name) or name in self._company_words or name in self._places:
             return SourceKind.ORGANISATION
@@ -368,7 +373,7 @@ class Cast:
     def _enrich(self, member: Member, phrase: Phrase) -> None:
         if phrase.name and phrase.name != member.name:
             member.add_alias(phrase.name)
-        if phrase.noun:
+        if phrase.noun and phrase.kind is SourceKind.PERSON:
             member.nouns.add(_stem(phrase.noun))
             if not member.role:
                 member.role = phrase.label

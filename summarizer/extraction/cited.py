@@ -47,6 +47,8 @@ def preposition_frames(line: Line) -> Iterator[Frame]:
             if following.tag_ in ("ADV", "PTKVZ", "KON", "$,", "$.") or following.text in ",.;:":
                 continue
             yield from _sources_of(line, token.i + 1, token.i, "laut", "laut")
+        elif low == "demnach" and token.i not in line.masked:
+            yield Frame(None, token.text, "demnach", token.i, 0, len(doc))
         elif low == "zufolge" and token.i not in line.masked:
             phrase = _phrase_ending_at(line, token.i)
             if any(t.text.lower().startswith("eigene") for t in doc[max(0, token.i - 3) : token.i]):
@@ -180,9 +182,7 @@ def _nach_before(line: Line, at: int) -> Iterator[Frame]:  # noqa: PLR0912
     ):
         return
     if name:
-        yield Frame(
-            Phrase(i - 1, i, i - 1, name=name, parts=(name,)), cue, "nach-angaben", at, 0, len(doc)
-        )
+        yield Frame(Phrase(i - 1, i, i - 1, name=name), cue, "nach-angaben", at, 0, len(doc))
         return
     if own or possessive:
         subject = subject_in_clause(line, at)

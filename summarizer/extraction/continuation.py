@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from summarizer.extraction.lines import Line
 from summarizer.german.predicates import Mood
 
@@ -151,10 +149,6 @@ def _subjunctive_2_main(line: Line) -> bool:
         and line.doc[p.finite].text.lower() not in _POLITE
         for p in line.predicates
     ) and not any(t.text.lower() in ("wenn", "falls", "sonst") for t in line.doc)
-
-
-def _is_past(doc: Doc) -> bool:
-    return any(t.tag_.endswith("(FIN)") and t.text.lower().endswith(("te", "ten")) for t in doc)
 
 
 def continues(

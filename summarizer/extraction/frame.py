@@ -13,7 +13,7 @@ from summarizer.german.phrases import Phrase, phrase_at
 from summarizer.german.speakers import kind_of_noun
 
 _PERSONAL_ENDINGS = (
-    "er", "erin", "ler", "ist", "ent", "ant", "loge", "anten", "enten", "isten",
+    "er", "erin", "ler", "ist", "ent", "ant", "loge", "är", "eur", "anten", "enten", "isten",
 )  # fmt: skip
 
 
@@ -28,7 +28,6 @@ class Frame:
         at: Token offset of the cue.
         start: First token of the clause that the cue stands in.
         end: After its last token.
-        whole: Whether the frame reaches over the whole sentence ("laut", "wie X sagte").
         anonymous: Whether nobody is named: "hieß es".
         back: Whether it speaks of the sentence before ("Das berichtet X.").
     """
@@ -39,7 +38,6 @@ class Frame:
     at: int
     start: int
     end: int
-    whole: bool = True
     back: bool = False
     anonymous: bool = False
 
@@ -88,7 +86,7 @@ def owner_phrase(line: Line, phrase: Phrase) -> Phrase | None:
         and doc[phrase.start].text.startswith(phrase.owner[:3])
     ):
         name = phrase.owner.removesuffix("s") if phrase.owner not in line.names else phrase.owner
-        return Phrase(phrase.start, phrase.head, phrase.start, name=name, parts=(name,))
+        return Phrase(phrase.start, phrase.head, phrase.start, name=name)
     if after < len(doc):
         start = after
         if doc[after].tag_ in ("APPR", "APPRART"):
@@ -126,7 +124,7 @@ def as_name(line: Line, phrase: Phrase) -> Phrase:
     ):
         return phrase
     name = line.doc[phrase.start : phrase.end].text
-    return replace(phrase, name=name, noun="", label="", plural=False, parts=(name,))
+    return replace(phrase, name=name, noun="", label="", plural=False)
 
 
 def is_judgement(noun: str) -> bool:

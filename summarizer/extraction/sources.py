@@ -21,6 +21,7 @@ from summarizer.german.pipeline import AnalysedArticle
 from summarizer.german.quotes import find_quotations
 from summarizer.summary import Mode, Role, Source, SourceKind, Statement
 
+_NEAR = 2
 _SPEAKING_ROLES = frozenset({Role.BODY, Role.HEADING})
 
 
@@ -75,7 +76,7 @@ def attribute(analysed: AnalysedArticle) -> list[_Record]:  # noqa: PLR0912, PLR
             continue
         line = lines[sentence.id]
         frames = find_frames(line)
-        found = _speakers(frames, sentence.id, cast, spoken)
+        found = _speakers(frames, sentence.id, cast, spoken, lines)
         if not found and any(frame.anonymous for frame in frames):
             last = previous = None
             continue
@@ -132,7 +133,11 @@ def attribute(analysed: AnalysedArticle) -> list[_Record]:  # noqa: PLR0912, PLR
 
 
 def _speakers(
-    frames: Sequence[Frame], sentence: int, cast: Cast, spoken: Sequence[tuple[int, Member]]
+    frames: Sequence[Frame],
+    sentence: int,
+    cast: Cast,
+    spoken: Sequence[tuple[int, Member]],
+    lines: Sequence[Line],
 ) -> list[tuple[Member, Frame]]:
     """Who speaks in a sentence by its own frames, without the media that only receive."""
     found: list[tuple[Member, Frame]] = []
@@ -140,7 +145,9 @@ def _speakers(
     for frame in frames:
         if frame.anonymous:
             continue
-        if frame.speaker is None:
+        if frame.rule == "demnach":
+            together = _whom_it_follows(lines, sentence, cast, spoken)
+        elif frame.speaker is None:
             together = together_before
         else:
             one = cast.resolve(frame.speaker, sentence, [m for _, m in spoken])
@@ -149,6 +156,23 @@ def _speakers(
             if all(each is not other for other, _ in found):
                 found.append((each, frame))
     return found
+
+
+def _whom_it_follows(
+    lines: Sequence[Line], sentence: int, cast: Cast, spoken: Sequence[tuple[int, Member]]
+) -> list[Member]:
+    """Whose information "demnach" passes on: the last speaker's, or a document's just named."""
+    if spoken and sentence - spoken[-1][0] <= _NEAR:
+        return _last_authorities(spoken)
+    before = lines[sentence - 1] if sentence else None
+    if before is None:
+        return []
+    for token in before.doc:
+        phrase = phrase_at(before.doc, token.i, cast.names)
+        if phrase is not None and phrase.kind is SourceKind.DOCUMENT and not phrase.name:
+            member = cast.resolve(phrase, sentence - 1)
+            return [member] if member is not None else []
+    return []
 
 
 def _last_authorities(spoken: Sequence[tuple[int, Member]]) -> list[Member]:
@@ -178,6 +202,8 @@ def _subject(
         if predicate.verb_last:
             continue
         for phrase in subjects_of(line, predicate)[:1]:
+            if phrase.quoted:
+                return None
             if phrase.name or phrase.kind in (
                 SourceKind.ORGANISATION,
                 SourceKind.PERSON,

@@ -8,7 +8,7 @@ tag, the words around it, and the names that the article gives in full elsewhere
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from spacy.tokens import Doc, Token
@@ -145,9 +145,6 @@ _PARTICLES = frozenset(
         "und",
     ]
 )
-_ROLE_PREPOSITIONS = frozenset(
-    ["von", "vom", "für", "an", "am", "beim", "bei", "der", "in", "im", "aus", "zur", "zum"]
-)
 _QUOTES = frozenset("\"„“”»«‚‘›‹'")
 _TIME_WORDS = (
     "tag", "abend", "morgen", "nacht", "woche", "monat", "jahr", "uhr", "mittag", "anfang", "ende",
@@ -212,7 +209,6 @@ class Phrase:
     owner: str = ""
     nominative: bool = True
     feminine: bool | None = None
-    parts: tuple[str, ...] = field(default=())
     quoted: bool = False
 
     @property
@@ -495,7 +491,7 @@ def _finish_quoted(doc: Doc, at: int, mark: int, end: int, determiner: str) -> P
     )
     return Phrase(
         at, end, mark, name=name, kind=kind, determiner=determiner, plural=False,
-        nominative=determiner not in _OBLIQUE, parts=(name,), quoted=True,
+        nominative=determiner not in _OBLIQUE, quoted=True,
     )  # fmt: skip
 
 
@@ -629,7 +625,6 @@ def _classify_run(  # noqa: PLR0912, PLR0915, PLR0917
         at, run[-1].i + 1, head_token.i, name=name, noun=noun, label=label, determiner=determiner,
         kind=kind, plural=plural, owner=owner.rstrip("'’"), feminine=feminine if noun else None,
         nominative=_may_be_nominative(determiner, adjectives, head_token, feminine),
-        parts=(name,) if name else (),
     )  # fmt: skip
     return _extend(doc, phrase, names)
 
@@ -744,7 +739,7 @@ def _extend(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase:
         if quoted is not None and phrase.kind in (SourceKind.MEDIA, SourceKind.ORGANISATION, None):
             name = _bare(_text(doc, end, quoted))
             phrase = replace(
-                phrase, name=name, end=quoted, parts=(name,), plural=False,
+                phrase, name=name, end=quoted, plural=False,
                 quoted=phrase.kind is None,
             )  # fmt: skip
             end = quoted
@@ -849,7 +844,6 @@ def _with_genitive(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase: 
         label=label,
         name=name,
         owner=phrase.owner or owner,
-        parts=(name,) if name else phrase.parts,
         plural=False if name else phrase.plural,
     )
 
@@ -905,11 +899,11 @@ def _with_preposition(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phras
     if not nouny:
         if phrase.kind is not SourceKind.PERSON:
             return phrase
-        return replace(phrase, end=run_end)
+        return replace(phrase, end=_quoted_name(doc, run_end) or run_end)
     return replace(
         phrase, end=run_end, label=f"{phrase.label} {attached}", name=name or phrase.name,
         owner=phrase.owner or (_text(doc, nouns_at, cut) if proper else ""),
-        parts=(name,) if name else phrase.parts, plural=False if name else phrase.plural,
+        plural=False if name else phrase.plural,
     )  # fmt: skip
 
 
@@ -989,6 +983,8 @@ def _with_apposition(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase
     ):
         # "der Fraktionschef, Hofmann, sagte": only a name stands there without an article
         other = replace(other, name=other.noun, noun="")
+    if other.noun and other.name and not other.determiner and other.kind is SourceKind.PERSON:
+        other = replace(other, noun="")  # "der Vorsitzende des Rats, Kardinal Karl Muster,"
     if (
         not phrase.name
         and other.name
@@ -998,5 +994,5 @@ def _with_apposition(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase
         and phrase.determiner in ("der", "die", "sein", "ihr", "seine", "ihre", "")
     ):
         stop = other.end + 1 if after == "," else other.end
-        return replace(phrase, end=stop, name=other.name, parts=(other.name,), plural=False)
+        return replace(phrase, end=stop, name=other.name, plural=False)
     return phrase

@@ -47,7 +47,7 @@ _NEVER_CAPITAL = frozenset(
      "ITJ"}
 )  # fmt: skip
 LONGEST_WORD = 80
-"""Longest word that is analysed whole, in letters; the longest that Guinness lists for German has 79.
+"""Longest word that is analysed whole, in letters; the longest that Guinness lists has 79.
 
 HanTa's time grows with the square of a word's length. Of a longer one it sees the end: the head of
 a German compound stands there.

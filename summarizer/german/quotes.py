@@ -12,9 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-OPENING = "„»«‚›‹“‘\"'"
-CLOSING = "“”«»‘’‹›\"'"
-MARKS = frozenset('„“”»«‚‘›‹"')
 _MARK = re.compile(r"[„“”»«›‹\"‚‘]|(?<![^\W_])'(?=\w)|(?<=[\w.,!?…])'(?![^\W_])")
 _BEFORE_OPENING = frozenset(' \t\u00a0([{–—-/:„»«‚"')
 _LOOK_AHEAD = 8

@@ -80,7 +80,6 @@ _NEGATION_DENIES = frozenset(
         "bekanntgeben",
     ]
 )
-_MODALS_OF_SPEECH = frozenset(["müssen", "können", "wollen", "dürfen", "mögen", "sollen"])
 _WILLINGNESS = frozenset(["wollen", "mögen", "sollen", "dürfen"])
 _NOT_REFLEXIVE = frozenset(
     [

@@ -451,6 +451,7 @@ def test_a_source_has_a_kind_and_is_named_or_not(article_of, text, kind, named):
         ("Der Vorsitzende des Vereins, Ute Manz, sagte, es reiche.", "Vorsitzender des Vereins"),
         ("Autor und Regisseur Jan Pohl sagte, es reiche.", "Autor und Regisseur"),
         ("Uwe Lau sagte, es reiche.", ""),
+        ("Der Vorsitzende des Rats, Kardinal Uwe Lau, sagte, es reiche.", "Vorsitzender des Rats"),
     ],
 )
 def test_a_role_is_given_as_the_article_gives_it(article_of, text, role):
@@ -566,6 +567,10 @@ def test_speech_runs_on_where_grammar_says_so(article_of, following, spoken):
     ("texts", "expected"),
     [
         (
+            ("Die Stadt hat eine Studie vorgestellt.", "Demnach fehlen 300 Wohnungen."),
+            {"Studie": [1]},
+        ),
+        (
             ("Sängerin Mira Tann ist umgezogen.", "Sie wolle Ruhe, so die Hamburgerin."),
             {"Mira Tann": [1]},
         ),
@@ -598,6 +603,7 @@ def test_speech_runs_on_where_grammar_says_so(article_of, following, spoken):
         ),
     ],
     ids=[
+        "survey",
         "inhabitant",
         "the company",
         "he, a council",
