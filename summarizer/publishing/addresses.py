@@ -7,6 +7,7 @@ change the folder.
 from __future__ import annotations
 
 import posixpath
+import re
 
 FRONT_PAGE = "index.md"
 ARCHIVE = "archive/index.md"
@@ -18,15 +19,31 @@ JSON_FEED = "feed.json"
 SUMMARIES = "summaries.json"
 SCHEMA = "summary.schema.json"
 
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
 
 def article(article_id: str) -> str:
-    """The page of an article."""
-    return f"articles/{article_id}/index.md"
+    """The page of an article.
+
+    Raises:
+        ValueError: the id is no slug and could lead out of its folder.
+    """
+    return f"{_article_folder(article_id)}/index.md"
 
 
 def article_json(article_id: str) -> str:
-    """The data behind an article's page, next to it."""
-    return f"articles/{article_id}/summary.json"
+    """The data behind an article's page, next to it.
+
+    Raises:
+        ValueError: the id is no slug and could lead out of its folder.
+    """
+    return f"{_article_folder(article_id)}/summary.json"
+
+
+def _article_folder(article_id: str) -> str:
+    if not _SLUG.fullmatch(article_id):
+        raise ValueError(f"{article_id!r} is no slug: small letters, digits and single hyphens")
+    return f"articles/{article_id}"
 
 
 def source(slug: str) -> str:

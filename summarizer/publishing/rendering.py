@@ -16,7 +16,7 @@ TEMPLATES = Path(__file__).with_name("templates")
 
 @functools.cache
 def environment(language: str) -> Environment:
-    """Templates in a language. Whatever they print is cleaned and escaped for HTML."""
+    """Templates in a language. Whatever they print is escaped for HTML."""
     made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -24,7 +24,6 @@ def environment(language: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        finalize=lambda value: clean(value) if isinstance(value, str) else value,
         extensions=[InternationalizationExtension],
     )
     # The extension adds this method to the environment as it is made.
@@ -34,5 +33,5 @@ def environment(language: str) -> Environment:
 
 
 def render(template: str, language: str, **values: object) -> str:
-    """A template of ours, with `values`, in a language."""
-    return environment(language).get_template(template).render(language=language, **values)
+    """A template of ours, with `values`, in a language, without what no text needs."""
+    return clean(environment(language).get_template(template).render(language=language, **values))
