@@ -136,7 +136,7 @@ def _unit(word: str, language: str) -> tuple[tuple[Noun, Number], ...]:
 
 
 def starts_like_a_word(word: str, glossary: Glossary) -> bool:
-    """Whether `word` begins with a part that compounds have ("Stadt" in "Stadtmarketing")."""
+    """Whether `word` begins with a part that compounds have ("Stadt" in "Stadtwerbung")."""
     return any(_part(word[:cut], glossary) for cut in range(4, len(word)))
 
 

@@ -27,7 +27,7 @@ def settle(kind: SegmentKind, text: str, glossary: Glossary, *, medium: bool = F
         text: a name, role, label or amount.
         glossary: what people have settled.
         medium: whether it is the name of a newspaper, agency or broadcaster, which is not put
-            together from its words ("Heilbronner Stimme").
+            together from its words ("Kölner Stimme").
     """
     if kind is SegmentKind.AMOUNT:
         return translate_amount(text, glossary)
@@ -43,7 +43,7 @@ def is_proper_name(text: str, glossary: Glossary) -> bool:
     """Whether an organisation's or a medium's name is the same in every language.
 
     Initials and coined words are ("NIS", "Visegrád24", "YouGov"). A word that German has, or a
-    compound with a part that the glossary knows ("Stadtmarketing"), may have a translation.
+    compound with a part that the glossary knows ("Stadtwerbung"), may have a translation.
     """
     return all(
         _INITIALS.fullmatch(word)

@@ -278,7 +278,7 @@ def _names() -> dict[str, tuple[int, Sort, bool]]:
             }
         )
     names.update({n: (i, Sort.WEEKDAY, True) for i, n in english.days["format"]["wide"].items()})
-    # Names keep German words: "Bild am Sonntag".
+    # Names keep German words: "Post am Montag".
     german = Locale("de").days["format"]["wide"]
     names.update({n: (i, Sort.WEEKDAY, False) for i, n in german.items()})
     return names

@@ -166,7 +166,9 @@ def _dangling() -> re.Pattern[str]:
 @cache
 def _interrupted() -> re.Pattern[str]:
     words = "|".join(load("leftovers")["never_after_an_article"])
+    pairs = "|".join(load("leftovers")["never_together"])
     return re.compile(
         rf"\b(?:[Tt]he|[Aa]n?) (?:(?:{words})\b(?![-–])|[-–] )"
-        r"|\b(in|of|the|a) \1\b|(?:^|\s)[’']s\s"
+        r"|\b(in|of|the|a) \1\b|(?:^|\s)[’']s\s|\b(?:from|of) \("
+        rf"|\b(?:{pairs})\b"
     )

@@ -1,7 +1,7 @@
 """Names: whoever the German names is named in the translation, and nobody else.
 
 A name may be written as the glossary or CLDR has it, without diacritics, or much alike, since
-transliterations differ ("Kassatkina", "Kasatkina"). Of a full name the last part must be there.
+transliterations differ ("Michailow", "Mikhailov"). Of a full name the last part must be there.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def _german_names(pair: Pair) -> Iterator[tuple[str, bool]]:
             if name not in seen:
                 seen.add(name)
                 after_name = previous is not None and previous.tag_.startswith("NE")
-                club = after_name and name in pair.glossary.places  # "Lazio Rom"
+                club = after_name and name in pair.glossary.places  # "Inter Mailand"
                 # "Hans Albers", but "Hannovers Albers": there the first is a genitive.
                 genitive = name.endswith("s") and not _is_word(name)
                 compound = genitive or "-" in token.text
@@ -70,41 +70,66 @@ def _german_names(pair: Pair) -> Iterator[tuple[str, bool]]:
 
 
 def _names_in(token: Token, previous: Token | None, glossary: Glossary) -> Iterator[str]:
-    """The name that a token is or has before its hyphen ("DFB-Präsident", "Tesla-Chef")."""
+    """The name that a token is, or has in it ("FIS-Präsident")."""
     text = token.text.strip("\"„“'.").replace("\N{SOFT HYPHEN}", "")
     if not text[:1].isupper() or len(text) < 3 or text.lower() in STOP_WORDS:
         return
-    before = previous.tag_ if previous is not None else ""
-    if previous is not None and parse_word(previous.text):
-        before = "CARD"
-    elif before == "CARD" and len(previous.text if previous else "") == 4:
-        before = ""  # "das 1968 Bamberg unterstellt wurde": a year
+    before = _tag_before(previous)
     if "-" in text:
-        first = text.split("-")[0].strip("\"„“'")
-        acronym = _ACRONYM.fullmatch(first) and len(first) > 2
-        if acronym or glossary.accepted(first) or _is_coined(first, glossary):
-            yield first
+        yield from _in_compound(text, glossary, tagged=token.tag_.startswith("NE"))
     elif token.tag_.startswith("NE") and text.isalpha():
-        # "acht Elloks", "des Notarztautos": counted, or a compound with an article, is no name.
-        common = before == "CARD" or (before.startswith(_DETERMINERS) and _is_compound(text))
-        beside = before.startswith("NE") or _next_is_name(token)
-        settled = bool(glossary.accepted(text)) or text in _countries(glossary)
-        certain = beside or settled or not _is_word(text)
-        if not certain and not before.startswith((*_DETERMINERS, "$")):
-            certain = _is_tagged(text) and not _is_compound(text)
-        if not common and certain and (len(text) > 3 or settled or text.isupper()):
+        if _is_tagged_name(token, text, before, glossary):
             yield text
     elif glossary.accepted(text):
         if not _is_word(text) or text[1:].lower() != text[1:]:  # "SPD", "AfD"
             yield text
     elif before and token.tag_ == "ADJ(A)" and text.endswith("er") and len(text) > 6:
-        yield text  # "Hiltruper See": only places have such adjectives with a capital
+        yield text  # "Talheimer See": only places have such adjectives with a capital
+    elif before == "APPR" and text.endswith(tuple(load("names")["place_endings"])):
+        yield text  # "aus Neuburg"; after an article it may be a "Heim" or a "Dorf"
     elif before != "CARD" and (
         _is_place(text, glossary, bare=not before.startswith((*_DETERMINERS, "ADJ(A)")))
         or (before.startswith(_BEFORE_NAMES) and _is_coined(text, glossary))
         or (before == "VV(FIN)" and _is_person(text, glossary))
     ):
         yield text
+
+
+def _tag_before(previous: Token | None) -> str:
+    """The tag of the token before; "CARD" for a numeral in words, "" for a year."""
+    if previous is None:
+        return ""
+    if parse_word(previous.text):
+        return "CARD"
+    return "" if previous.tag_ == "CARD" and len(previous.text) == 4 else previous.tag_
+
+
+def _in_compound(text: str, glossary: Glossary, *, tagged: bool) -> Iterator[str]:
+    """What of a compound with a hyphen is a name."""
+    first, last = text.split("-", maxsplit=1)[0].strip("\"„“'"), text.rsplit("-", maxsplit=1)[-1]
+    acronym = _ACRONYM.fullmatch(first) and len(first) > 2
+    if glossary.accepted(text):  # "Nordrhein-Westfalen"
+        yield text
+    elif acronym or glossary.accepted(first) or _is_coined(first, glossary):
+        yield first
+    elif tagged and _is_coined(last, glossary):
+        yield last  # "Schmidt-Kuranski"
+    elif _is_tagged(first) and not _is_common(first, glossary):
+        yield first  # "Messi-Mannschaft"
+
+
+def _is_tagged_name(token: Token, text: str, before: str, glossary: Glossary) -> bool:
+    """Whether a word that the tagger takes for a name is one: it does so with unknown nouns, too.
+
+    "drei Kattowen", "des Rettungsautos": counted, or a compound with an article, is none.
+    """
+    if before == "CARD" or (before.startswith(_DETERMINERS) and _is_compound(text)):
+        return False
+    settled = bool(glossary.accepted(text)) or text in _countries(glossary)
+    certain = settled or before.startswith("NE") or _next_is_name(token) or not _is_word(text)
+    if not certain and not before.startswith((*_DETERMINERS, "$")):
+        certain = _is_tagged(text) and not _is_compound(text)
+    return certain and (len(text) > 3 or settled or text.isupper())
 
 
 def _next_is_name(token: Token) -> bool:
@@ -118,13 +143,19 @@ def _is_tagged(word: str) -> bool:
     return pipeline()(word)[0].tag_.startswith("NE")
 
 
+def _is_common(first: str, glossary: Glossary) -> bool:
+    """Whether the first part of a compound is a noun, a known part, or a verb's stem."""
+    known = glossary.parts.get(first) or nouns.noun(first, glossary)
+    return bool(known) or len(first) < 3 or _is_word(first.lower() + "en")
+
+
 def _is_person(word: str, glossary: Glossary) -> bool:
-    """Whether a word without article after a verb ("sagte Holstiege") is somebody's name."""
+    """Whether a word without article after a verb ("sagte Obermose") is somebody's name."""
     known = _is_word(word) or nouns.noun(word, glossary)
     return len(word) > 4 and word.isalpha() and not known and not word.endswith(("en", "n", "s"))
 
 
-# What stands after these and looks like a compound is a common noun: "des Notarztautos".
+# What stands after these and looks like a compound is a common noun: "des Rettungsautos".
 _BEFORE_NAMES = ("APPR", "V", "NE", "NN", "KO", "$,", "ADV", "ADJ(D)")
 _DETERMINERS = ("ART", "APPRART", "PDAT", "PIAT", "PPOSAT", "PIDAT")
 
@@ -232,7 +263,7 @@ def _alike(one: str, other: str) -> bool:
     if abs(len(one) - len(other)) > 4 or min(len(one), len(other)) < 4:
         return False
     if simplemma.is_known(other, lang="en") and one[:1] != other[:1]:
-        return False  # "Büring" is not "During"
+        return False  # "Bomung" is not "Coming"
     match = difflib.SequenceMatcher(None, one, other, autojunk=False)
     return match.real_quick_ratio() >= ALIKE and match.ratio() >= ALIKE
 
@@ -241,7 +272,7 @@ def _added(pair: Pair) -> Iterator[tuple[str, bool]]:
     """Capitalised words inside a sentence that are neither English words nor in the German.
 
     Yields:
-        Each with whether the next word is a name of the German ("Lindsay" of "Lindsay Lohan").
+        Each with whether the next word is a name of the German ("Igor" of "Igor Kuranski").
     """
     if pair.glossary.target != "en" or _is_title_case(pair.words):
         return
