@@ -612,6 +612,8 @@ class Cast:
     def _group(self, phrase: Phrase) -> Member:
         stem = _stem(phrase.noun)
         label = phrase.label or phrase.noun
+        if phrase.start == 0 and not phrase.determiner and " " in label:
+            label = label[0].lower() + label[1:]  # an adjective that opens its sentence
         if phrase.plural and phrase.determiner in (
             "zwei",
             "drei",

@@ -170,7 +170,7 @@ ONE_SENTENCE = [
     ("Nach Darstellung des Anwalts hat sein Mandant in Notwehr gehandelt.", ["Anwalt"]),
     ("Er glaube nicht an einen Unfall, sagte der Vater des Jungen.", ["Vater des Jungen"]),
     ("Die Eltern des Jungen werfen der Schule Versäumnisse vor.", ["Eltern des Jungen"]),
-    ("Tausende Menschen forderten in Halden den Rücktritt des Präsidenten.", ["Tausende Menschen"]),
+    ("Tausende Menschen forderten in Halden den Rücktritt des Präsidenten.", ["tausende Menschen"]),
     ("Der Vorsitzende Richter Paul Ernst sprach von einer „grausamen Tat“.", ["Paul Ernst"]),
     ("Die Jury lobte die schauspielerische Leistung.", ["Jury"]),
     ("Die Polizei bittet um Hinweise.", ["Polizei"]),
