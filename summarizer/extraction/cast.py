@@ -612,7 +612,7 @@ class Cast:
     def _group(self, phrase: Phrase) -> Member:
         stem = _stem(phrase.noun)
         label = phrase.label or phrase.noun
-        if phrase.start == 0 and not phrase.determiner and " " in label:
+        if phrase.start == 0 and not phrase.determiner and not label.startswith(phrase.noun):
             label = label[0].lower() + label[1:]  # an adjective that opens its sentence
         if phrase.plural and phrase.determiner in (
             "zwei",
