@@ -38,11 +38,14 @@ import polib
 from summarizer import __version__
 from summarizer.files import ChangedMeanwhileError, write_whole
 from summarizer.problem import InputError
-from summarizer.summary import SegmentKind, TranslationState
+from summarizer.summary import TranslationState
 from summarizer.translation.segments import PROSE
 
 SIMILAR = 0.75
 """From this likeness on (difflib's ratio) an earlier sentence counts as the same, edited."""
+
+CHECKED = "X-Checked-With"
+"""Header that names the fidelity check which the machine's entries were last seen by."""
 
 MAX_BYTES = 50_000_000
 """A larger catalogue is refused: an article's is some tens of kilobytes."""
@@ -326,12 +329,14 @@ def merge(
     *,
     language: str,
     article: str,
+    checked: str = "",
 ) -> Catalogue:
     """The catalogue of an article whose pages now show `wanted`.
 
     A person's entry stays as it is; other entries take what `results` has, else keep what they
     have. German that is gone leaves an obsolete entry behind if a person worked on it. A new
-    sentence that is much like one of those is offered its translation as a suggestion.
+    sentence that is much like one of those is offered its translation as a suggestion. `checked`
+    says which fidelity check the machine's entries have been through.
     """
     known = {entry.key: entry for entry in (old.entries if old else ())}
     current = {item.key for item in wanted}
@@ -342,9 +347,13 @@ def merge(
     ]
     gone = [replace(entry, refusal="", previous=None) for entry in gone]
     merged = [_merged(item, known.get(item.key), results.get(item.key), gone) for item in wanted]
+    fields = {**header(language, article), **(old.header if old else {})}
+    fields.pop(CHECKED, None)
+    if checked and any(entry.fuzzy and not entry.by_person for entry in merged):
+        fields[CHECKED] = checked
     return Catalogue(
         entries=(*merged, *gone),
-        header={**header(language, article), **(old.header if old else {})},
+        header=fields,
         comment=old.comment if old else _COMMENT.format(language=language),
     )
 
@@ -430,10 +439,3 @@ def path_of(folder: Path, language: str, article: str) -> Path:
     if article != Path(article).name or article.startswith("."):
         raise ValueError(f"not a file name: {article!r}")
     return folder / language / f"{article}.po"
-
-
-def kind_of(key: Key) -> SegmentKind | None:
-    """The segment kind of a key; None for a context that is not one of ours."""
-    with suppress(ValueError):
-        return SegmentKind(key.kind)
-    return None

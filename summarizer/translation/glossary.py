@@ -8,9 +8,10 @@ file for another language, ``de-fr.yml``, works the same way. What each section 
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -84,6 +85,8 @@ class Glossary:
     counting_units: frozenset[str] = frozenset()
     official_adjectives: frozenset[str] = frozenset()
     size: int = 0
+    fingerprint: str = ""
+    """Changes with every byte of the files."""
 
     def name(self, german: str) -> str | None:
         """The preferred form of a proper name (or of its genitive in -s), if it is known."""
@@ -144,13 +147,15 @@ def load(folder: Path, source: str, target: str) -> Glossary:
     sections: dict[str, dict[str, Any]] = {name: {} for name in (*MAPPINGS, *LISTS, "grammar")}
     if not folder.is_dir():
         return Glossary(source, target)
+    digest = hashlib.sha256()
     for path in sorted(folder.glob("*.y*ml"), key=lambda path: path.name.split(".")[:-1]):
         _check_name(path)
         if path.name.split(".")[0] == pair:
+            digest.update(path.read_bytes())
             for section, key, value in _entries(path):
                 sections[section].pop(key, None)
                 sections[section][key] = value
-    return _glossary(source, target, sections)
+    return replace(_glossary(source, target, sections), fingerprint=digest.hexdigest())
 
 
 def _check_name(path: Path) -> None:

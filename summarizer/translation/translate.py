@@ -24,6 +24,7 @@ from summarizer.summary import (
 )
 from summarizer.translation import catalogue as catalogues_
 from summarizer.translation.catalogue import (
+    CHECKED,
     Catalogue,
     Entry,
     Key,
@@ -33,7 +34,7 @@ from summarizer.translation.catalogue import (
 )
 from summarizer.translation.context import wanted
 from summarizer.translation.engine import Engine, Progress
-from summarizer.translation.fidelity import check, describe
+from summarizer.translation.fidelity import check, describe, version
 from summarizer.translation.fidelity.protection import protect
 from summarizer.translation.glossary import Glossary
 from summarizer.translation.memory import Memory, is_copy, remember
@@ -94,6 +95,7 @@ def translate_summaries(
     known = read_all(catalogues / language)
     jobs = [_Job(summary, find_segments(summary)) for summary in summaries]
     memory = remember(known)
+    checked = version(glossary)
     results: dict[str, dict[Key, Result]] = {}
     for job in jobs:
         own = known.get(job.summary.id, Catalogue())
@@ -115,8 +117,8 @@ def translate_summaries(
                         own_results[key] = done[key.german]
                         changed = True
                 if changed:
-                    _save(job, catalogues, language, own_results)
-    saved = [_save(job, catalogues, language, results[job.summary.id]) for job in jobs]
+                    _save(job, catalogues, language, own_results, checked)
+    saved = [_save(job, catalogues, language, results[job.summary.id], checked) for job in jobs]
     editions = tuple(
         _edition(job, entries, language, glossary) for job, entries in zip(jobs, saved, strict=True)
     )
@@ -147,7 +149,7 @@ def _settled(
 ) -> Iterator[tuple[Key, Result]]:
     """What is known of a job's segments without an engine.
 
-    A machine's words are checked again each time: the check or the glossary may have changed.
+    A machine's words are checked again when the check or the glossary has changed.
     """
     media = {s.name for s in job.summary.sources if s.kind is SourceKind.MEDIA and s.named}
     entries = {entry.key: entry for entry in own.entries}
@@ -173,6 +175,9 @@ def _settled(
             yield key, Result(settled, Origin(OriginKind.GLOSSARY))
             continue
         machine = entry if entry and _by_machine(entry) else None
+        if machine and machine.origin and own.header.get(CHECKED) == version(glossary):
+            yield key, Result(machine.text, machine.origin, machine.refusal)
+            continue
         if machine and machine.origin:
             yield key, _checked(key, machine.text, machine.origin, glossary)
             continue
@@ -274,12 +279,14 @@ def _first_faithful(
     return first or Result("", origin, "no translation")
 
 
-def _save(job: _Job, folder: Path, language: str, results: Mapping[Key, Result]) -> Catalogue:
+def _save(
+    job: _Job, folder: Path, language: str, results: Mapping[Key, Result], checked: str
+) -> Catalogue:
     items = wanted(job.summary, job.segments)
     return catalogues_.update(
         catalogues_.path_of(folder, language, job.summary.id),
         lambda old: catalogues_.merge(
-            old, items, results, language=language, article=job.summary.id
+            old, items, results, language=language, article=job.summary.id, checked=checked
         ),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import polib
@@ -11,6 +12,8 @@ from summarizer.problem import InputError
 from summarizer.summary import Edition, SegmentKind, Summary, TranslationState
 from summarizer.translation import TranslationReport, load_glossary, translate_summaries
 from summarizer.translation.engine import Engine
+from summarizer.translation.fidelity import Finding
+from summarizer.translation.glossary import Glossary
 from tests.translation.articles import COST, ENGLISH, FIRE, HURT, QUOTED, FakeEngine, summary
 
 GLOSSARY = load_glossary(Path(__file__).parents[2] / "glossary", "de", "en")
@@ -167,15 +170,33 @@ def test_an_edited_sentence_keeps_the_old_review_and_is_not_published_with_it(
     assert f'#| msgid "{FIRE}"' in content
 
 
-def test_machine_output_is_checked_again_when_the_glossary_or_the_check_changes(
-    tmp_path: Path,
-) -> None:
+def test_a_draft_that_somebody_left_fuzzy_must_pass_the_check(tmp_path: Path) -> None:
     translate(tmp_path, engine=FakeEngine(ENGLISH))
     path = tmp_path / "en" / "brand.po"
     content = path.read_text()
     path.write_text(content.replace("about 3.5 million", "about 3.6 million"))
     (edition,), _ = translate(tmp_path)
     assert sentence(edition, COST)[1] is TranslationState.REFUSED
+    assert "about 3.6 million" in path.read_text()
+
+
+def test_machine_output_is_checked_again_only_when_the_glossary_or_the_check_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    translate(tmp_path, engine=FakeEngine(ENGLISH))
+    seen: list[str] = []
+
+    def strict(german: str, text: str, glossary: Glossary) -> tuple[Finding, ...]:
+        seen.append(text)
+        return (Finding("name", "another form"),)
+
+    monkeypatch.setattr("summarizer.translation.translate.check", strict)
+    translate(tmp_path)
+    assert seen == []
+    changed = replace(GLOSSARY, fingerprint="another")
+    (edition,), _ = translate_summaries((summary(),), "en", catalogues=tmp_path, glossary=changed)
+    assert ENGLISH[FIRE] in seen
+    assert sentence(edition, FIRE)[1] is TranslationState.REFUSED
 
 
 def test_names_of_people_take_the_glossarys_form(tmp_path: Path) -> None:

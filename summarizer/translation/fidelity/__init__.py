@@ -6,7 +6,10 @@ English only what needs no knowledge of it is compared: quotation marks, length,
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
 
 from summarizer.translation.fidelity.finding import Finding
 from summarizer.translation.fidelity.form import (
@@ -23,7 +26,7 @@ from summarizer.translation.fidelity.pair import Pair
 from summarizer.translation.fidelity.units import check_units
 from summarizer.translation.glossary import Glossary
 
-__all__ = ["Finding", "check", "describe"]
+__all__ = ["Finding", "check", "describe", "version"]
 
 _CHECKS = (
     check_numbers,
@@ -49,6 +52,20 @@ def check(german: str, translation: str, glossary: Glossary) -> tuple[Finding, .
     """
     pair = Pair(german, translation, glossary)
     return tuple(finding for checker in _CHECKS for finding in checker(pair))
+
+
+def version(glossary: Glossary) -> str:
+    """Changes whenever the check or the glossary does: what passed before must be checked again."""
+    return hashlib.sha256(f"{_sources()} {glossary.fingerprint}".encode()).hexdigest()[:12]
+
+
+@cache
+def _sources() -> str:
+    digest = hashlib.sha256()
+    for file in sorted(Path(__file__).parent.iterdir()):
+        if file.suffix in (".py", ".yml"):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()
 
 
 def describe(findings: Iterable[Finding]) -> str:
