@@ -175,6 +175,7 @@ class QuickTagger(HanoverTagger):  # type: ignore[misc]  # HanTa has no types
             The likelihood of each state, and the state before it, by place.
         """
         length = len(word)
+        morphemes, if_unknown = self._morphemes, self._unknown
         rows: list[_Row] = [{(EMPTY, START): 0.0}, *({} for _ in range(length))]
         ways: list[_Way] = [{} for _ in range(length + 1)]
         for begin in range(length):
@@ -189,16 +190,20 @@ class QuickTagger(HanoverTagger):  # type: ignore[misc]  # HanTa has no types
             # What does not depend on the piece is done once for all the pieces that begin here.
             moves = [
                 ((state[1], tag), so_far + transition, tag, (state, begin))
-                for state, so_far, following in states
+                for state, so_far, following in (() if known_only else states)
                 for tag, transition in following.open
             ]
             for end in range(begin + 1, length + 1):
                 piece = word[begin:end]
-                known = self._morphemes.get(piece)
+                known = morphemes.get(piece)
+                if not known and not moves:
+                    continue
+                size = end - begin
                 unknown = _NOTHING
-                if not known_only and (length < 4 or end - begin > 2):
-                    size = min(end - begin, _LONGEST_MEASURED)
-                    unknown = self._unknown(piece[1:][-4:], size, end - begin == length)
+                if not known_only and (size > 2 or length < 4):
+                    unknown = if_unknown(
+                        piece[1:][-4:], min(size, _LONGEST_MEASURED), size == length
+                    )
                 row, way = rows[end], ways[end]
                 if known:
                     for state, so_far, following in states:
