@@ -101,23 +101,18 @@ def translate_summaries(
         own = known.get(job.summary.id, Catalogue())
         results[job.summary.id] = dict(_settled(job, own, memory, glossary))
     found = None
-    missing = _missing(jobs, known, results)
-    if missing:
+    if _waiting(jobs, known, results, None):
         found = engine() if callable(engine) and not isinstance(engine, Engine) else engine
     if found is not None:
-        found_engine = found
-        missing = _missing(jobs, known, results, engine=found.name)
-        for done in _translate(missing, found_engine, glossary, progress):
-            for job in jobs:
-                own_results = results[job.summary.id]
-                own = known.get(job.summary.id, Catalogue())
-                changed = False
-                for key in _keys(job.segments):
-                    if key.german in done and _open(key, own, own_results, found.name):
-                        own_results[key] = done[key.german]
-                        changed = True
-                if changed:
-                    _save(job, catalogues, language, own_results, checked)
+        waiting = _waiting(jobs, known, results, found.name)
+        for done in _translate(list(waiting), found, glossary, progress):
+            changed: dict[str, _Job] = {}
+            for german, result in done.items():
+                for job, key in waiting[german]:
+                    results[job.summary.id][key] = result
+                    changed[job.summary.id] = job
+            for article, job in changed.items():
+                _save(job, catalogues, language, results[article], checked)
     saved = [_save(job, catalogues, language, results[job.summary.id], checked) for job in jobs]
     editions = tuple(
         _edition(job, entries, language, glossary) for job, entries in zip(jobs, saved, strict=True)
@@ -200,23 +195,23 @@ def _checked(key: Key, text: str, origin: Origin, glossary: Glossary) -> Result:
     return Result(text, origin, describe(check(key.german, text, glossary)))
 
 
-def _missing(
+def _waiting(
     jobs: Sequence[_Job],
     known: Mapping[str, Catalogue],
     results: Mapping[str, Mapping[Key, Result]],
-    engine: str | None = None,
-) -> list[str]:
-    """German that nobody has translated, each once, in the order of the build.
+    engine: str | None,
+) -> dict[str, list[tuple[_Job, Key]]]:
+    """German that nobody has translated, in the order of the build, and where it stands.
 
     Given the engine's name, also what another engine was refused for.
     """
-    found: dict[str, None] = {}
+    found: dict[str, list[tuple[_Job, Key]]] = {}
     for job in jobs:
         own = known.get(job.summary.id, Catalogue())
         for key in _keys(job.segments):
             if _open(key, own, results[job.summary.id], engine):
-                found[key.german] = None
-    return list(found)
+                found.setdefault(key.german, []).append((job, key))
+    return found
 
 
 def _open(key: Key, own: Catalogue, results: Mapping[Key, Result], engine: str | None) -> bool:
