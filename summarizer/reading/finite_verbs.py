@@ -48,6 +48,17 @@ def can_be_attribute(word: str) -> bool:
     return "ADJ(A)" in _readings(word)
 
 
+def can_be_participle(word: str) -> bool:
+    """Whether `word` can be a past participle ("gelandet"; not "schnell")."""
+    return "VV(PP)" in _readings(word)
+
+
+def can_be_name(text: str) -> bool:
+    """Whether the last word of `text` can be a name ("Bad Ems"; not "Schade")."""
+    words = _TOKEN.findall(text)
+    return bool(words) and "NE" in _readings(words[-1])
+
+
 def has_finite_verb(text: str) -> bool:
     """Whether a word of `text` can be its finite verb.
 

@@ -15,8 +15,13 @@ from functools import cache
 from itertools import pairwise
 
 from summarizer.reading.block import Block
-from summarizer.reading.finite_verbs import begins_with_verb, has_finite_verb
-from summarizer.reading.sentences import split_sentences
+from summarizer.reading.finite_verbs import (
+    begins_with_verb,
+    can_be_finite,
+    can_be_participle,
+    has_finite_verb,
+)
+from summarizer.reading.sentences import is_dateline, split_sentences
 from summarizer.reading.words import load
 from summarizer.summary import Role
 
@@ -88,13 +93,18 @@ def prepare(blocks: Sequence[Block]) -> list[Line]:
     """`blocks` with their sentences.
 
     Headings by markup stay whole. A teaser at the end of a paragraph becomes a line of its own.
+    A date line that opens the text ("Oldenburg. Der Rat …") belongs to its first sentence.
     """
     lines: list[Line] = []
+    begun = False
     for block in blocks:
         if block.role is Role.HEADING:
             lines.append(Line(block, (block.text,)))
             continue
         sentences = split_sentences(block.text)
+        if not begun and len(sentences) > 1 and is_dateline(sentences[0]):
+            sentences[:2] = [" ".join(sentences[:2])]
+        begun = begun or block.text.endswith(".")
         body = _without_teaser(sentences) if block.role is not Role.CAPTION else len(sentences)
         lines.append(Line(replace(block, text=" ".join(sentences[:body])), tuple(sentences[:body])))
         if body < len(sentences):
@@ -177,6 +187,8 @@ _DATE = re.compile(
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?: ?Uhr)?\b")
 _BULLET = re.compile(r"(?:[-–—•·*▪►]|\d{1,2}[.)])\s")
 _INITIALS = re.compile(r"\([a-zäöü]{1,4}(?:[/-][a-zäöü]{1,4})*\)")
+_QUOTED = re.compile('["„»«“][^"„»«“”]{2,150}["“”«»]')
+_SPACED_DASH = re.compile(r" [-–—] ")
 _POST = re.compile(r"[-–—] .{2,60}\(@\w{2,30}\)")
 _QUOTE_OPEN = ("„", "»", "“", '"', "‚", "«")
 
@@ -206,9 +218,26 @@ def _teaser_by_label(place: Place) -> bool:
         return False
     if _is_label(line.text):
         return True
-    # "Zum Video schwieg die Polizei." is a sentence; the same without full stop is a link.
+    # "Zum Video schwieg die Polizei." is a sentence; the same without full stop is a link, of
+    # which a title in quotation marks may have a verb of its own.
     begins = _opening("teaser_labels").match(line.text) is not None
-    return begins and not line.finished and not has_finite_verb(line.text.partition(":")[0])
+    label = _QUOTED.sub(" ", line.text).partition(":")[0]
+    if begins and not line.finished and not has_finite_verb(label):
+        return True
+    return _opening("reading_labels", r"(?: [^:.!?]{1,40})?:").match(line.text) is not None
+
+
+def _teaser_by_genre(place: Place) -> bool:
+    """What it offers to read, after a dash at the end: "X verliert – die Analyse von …"."""
+    line = place.line
+    if place.index == 0 or not line.single or line.words > 45:
+        return False
+    found = list(_SPACED_DASH.finditer(line.text))
+    tail = line.text[found[-1].end() :] if found else ""
+    genre = re.match(r"(?:der|die|das|ein|eine|unser|unsere)? ?([^\W\d_]+)\b(.*)", tail)
+    if genre is None or genre[1].lower() not in _set("genres"):
+        return False
+    return len(tail.split()) <= 12 and not has_finite_verb(genre[2])
 
 
 _ALSO_AT = re.compile(
@@ -230,6 +259,8 @@ def _teaser_by_call(place: Place) -> bool:
         return False
     written = _WORD.findall(line.text)
     words = [w.lower() for w in written]
+    if _points_here(line, words):
+        return True
     offers = any(w in _set("offers") or w.endswith("-artikel") for w in words)
     here = "hier" in words
     call = any(a.lower() in _set("calls") and b == "Sie" for a, b in pairwise(written))
@@ -241,8 +272,50 @@ def _teaser_by_call(place: Place) -> bool:
     if starts_with_call:
         return here or offers
     if there_is or call:
-        return offers and (here or not line.finished)
+        # "Alle Meldungen finden Sie hier.": nobody quoted says so.
+        said = any(mark in line.text for mark in _QUOTE_OPEN) or line.text.endswith("?")
+        pointed = call and words[-1] == "hier" and not said and line.words <= 20
+        return pointed or (offers and (here or not line.finished))
     return False
+
+
+def _points_here(line: Line, words: Sequence[str]) -> bool:
+    """Whether it is a pointer without verb: "Hier das Ergebnis", "Hier die Bilder."."""
+    return (
+        line.single
+        and 3 <= line.words <= 8
+        and words[:1] == ["hier"]
+        and words[1] in ("der", "die", "das", "ein", "eine", "alle", "unser", "unsere")
+        and not has_finite_verb(line.text)
+    )
+
+
+def _teaser_question(place: Place) -> bool:
+    """The question in the site's own name before a pointer: "Wir haben getestet: Wie …?"."""
+    following = place.lines[place.index + 1 : place.index + 2]
+    words = [w.lower() for line in following for w in _WORD.findall(line.text)]
+    line = place.line
+    return (
+        place.index > 0
+        and line.text.endswith("?")
+        and re.match(r"(?:wir|unsere?)\b", line.text, re.IGNORECASE) is not None
+        and any(_points_here(each, words) for each in following)
+    )
+
+
+def _teaser_appeal(place: Place) -> bool:
+    """The last line, which calls on its reader: "Stimmen Sie ab!", "Schick uns dein Video!"."""
+    line = place.line
+    rest = place.lines[place.index + 1 :]
+    if place.before_body or line.words > 25 or not line.text.endswith("!"):
+        return False
+    if line.text.startswith(_QUOTE_OPEN) or any(each.finished for each in rest):
+        return False
+    last = _WORD.findall(line.sentences[-1])
+    words = {w.lower() for w in _WORD.findall(line.text)}
+    if len(last) > 1 and last[1] == "Sie" and begins_with_verb(line.sentences[-1].lower()):
+        return True
+    return "uns" in words and not words.isdisjoint(_set("addressed"))
 
 
 def _teaser_after_teaser(place: Place) -> bool:
@@ -406,7 +479,7 @@ def _heading_first_finished(place: Place) -> bool:
         return False
     end = line.text.rstrip(CLOSERS + " ")[-1:]
     if end in "!?":
-        return len(line.text) <= 80
+        return len(line.text) <= (110 if ": " in line.text else 80)
     return line.single and not has_finite_verb(line.text)
 
 
@@ -567,6 +640,127 @@ def _caption_colon(place: Place) -> bool:
     )
 
 
+def _caption_before_credit(place: Place) -> bool:
+    """A catchword, a colon and a clause, with the picture's credit or gallery in the next line.
+
+    "Nur die Mauern stehen noch: Die Halle brannte nieder." / "Foto: Eva Beispiel".
+    """
+    line = place.line
+    following = place.lines[place.index + 1 : place.index + 2]
+    if not (following and line.single and len(line.text) <= _MAX_CAPTION):
+        return False
+    catchword, colon, shown = line.text.partition(": ")
+    if not colon or len(catchword.split()) > 7 or line.text.startswith(_QUOTE_OPEN):
+        return False
+    if not shown[:1].isupper() or shown.startswith(_QUOTE_OPEN):
+        return False
+    after = following[0]
+    credit = _credit().match(after.text) is not None and after.words <= 12
+    gallery = any(w.lower() in _set("picture_offers") for w in _WORD.findall(after.text))
+    return credit or (gallery and not after.finished)
+
+
+def _caption_catchword(place: Place) -> bool:
+    """A participle or "Da ist er", a colon, and who is shown: "Im Graben gelandet: Der Bus.".
+
+    It stands apart from the running text: among paragraphs, before the text, or at its end.
+    """
+    line = place.line
+    catchword, colon, shown = line.text.partition(": ")
+    if not (colon and line.single and place.index > 0 and line.text.endswith(".")):
+        return False
+    words = _WORD.findall(catchword)
+    if not 1 <= len(words) <= 8 or not 2 <= len(_WORD.findall(shown)) <= 14:
+        return False
+    if not shown.startswith(_QUOTE_OPEN) and not shown[:1].isupper():
+        return False
+    if _AMOUNT.search(shown) or ", " in catchword or has_finite_verb(_QUOTED.sub(" ", shown)):
+        return False
+    at_end = not any(each.text.endswith(".") for each in place.lines[place.index + 1 :])
+    if not (at_end or _lone(place) or place.before_body):
+        return False
+    participle = can_be_participle(words[-1]) and not has_finite_verb(" ".join(words[:-1]))
+    located = re.search(rf"\b{_PREPOSITION.pattern}", shown[4:]) is not None
+    there = words[0].lower() in ("da", "hier", "so") and not _PRONOUNS.isdisjoint(
+        w.lower() for w in words
+    )
+    return participle or (there and located)
+
+
+def _caption_scene(place: Place) -> bool:
+    """The first line under the headline, if it tells what is to be seen and the text starts anew.
+
+    "Ein Streifenwagen steht vor einem Haus.", "Karl Muster jubelt nach dem Sieg.": a verb of
+    posture or display in the present tense. A report that begins with a scene goes on with a
+    pronoun; the text under a picture names everybody again.
+    """
+    line = place.line
+    if not (place.previous is Role.HEADING and place.before_body and line.single):
+        return False
+    following = place.lines[place.index + 1 : place.index + 2]
+    if line.words > 25 or not line.text.endswith(".") or not following:
+        return False
+    words = _WORD.findall(line.text)
+    first, after = words[0].lower() if words else "", _WORD.findall(following[0].text)
+    if not after or after[0].lower() in _PRONOUNS | _set("goes_on") or ":" in line.text:
+        return False
+    verb = next((w for w in words[1:] if w[0].islower() and can_be_finite(w)), "")
+    indefinite = first in ("ein", "eine", "einsatzkräfte", "feuerwehrleute", "polizisten")
+    if verb in _set("display_verbs"):
+        return not _set("times").intersection(w.lower() for w in words)
+    one_clause = "," not in line.text and "und" not in words
+    return indefinite and one_clause and verb in _set("posture_verbs")
+
+
+_OPENS_TEXT = re.compile(
+    r"[A-ZÄÖÜ][\w./-]+(?: [A-ZÄÖÜ][\w./-]+){0,3}(?: ?\([^)]{2,30}\))? [-–—] (?=[\"„»«]?[A-ZÄÖÜ])"
+)
+
+
+def _caption_before_dateline(place: Place) -> bool:
+    """A line under the headline that the text says again, in full, from its date line on.
+
+    Between headline and date line ("Bonn - Bei …") stand captions and the standfirst. What the
+    text repeats with more words is no loss as a caption; the lines before it are captions, too.
+    """
+    if not place.before_body or place.index == 0 or place.index > 3:
+        return False
+    ahead = place.lines[place.index : place.index + 8]
+    start = next((k for k, line in enumerate(ahead) if any(map(_opens_text, line.sentences))), 0)
+    # The sentence right before the date line belongs to the standfirst.
+    before = start - 1 if _opens_text(ahead[start].text) else start
+    text = [sentence for line in ahead[start:] for sentence in line.sentences]
+    return any(
+        line.single and any(_says_again(sentence, line.text) for sentence in text)
+        for line in ahead[: max(0, before)][:2]
+    )
+
+
+def _opens_text(sentence: str) -> bool:
+    return _OPENS_TEXT.match(sentence) is not None
+
+
+def _says_again(longer: str, shorter: str) -> bool:
+    """Whether three in five content words of `shorter`, at least four, are in `longer`."""
+    own, other = _stems(shorter), _stems(longer)
+    return len(own) >= 4 and len(own & other) >= 0.6 * len(own) and len(longer) >= len(shorter)
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The first six letters of each word with four or more that isn't a function word."""
+    return frozenset(
+        w.lower()[:6]
+        for word in _WORD.findall(text)
+        for w in word.split("-")
+        if len(w) > 3 and w.lower() not in _function_words()
+    )
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(load("languages")["de"])
+
+
 def _byline_post(place: Place) -> bool:
     """Who wrote a quoted post, and when: "— Eva Beispiel (@beispiel) 3. Mai 2018"."""
     return _POST.match(place.line.text) is not None
@@ -586,12 +780,19 @@ _RULES: tuple[tuple[str, Role, _Rule], ...] = (
     ("caption: kind of picture", Role.CAPTION, _caption_kind),
     ("teaser: label", Role.TEASER, _teaser_by_label),
     ("teaser: call", Role.TEASER, _teaser_by_call),
+    ("teaser: question before a pointer", Role.TEASER, _teaser_question),
+    ("teaser: appeal at the end", Role.TEASER, _teaser_appeal),
+    ("teaser: kind of text", Role.TEASER, _teaser_by_genre),
     ("teaser: list of links", Role.TEASER, _teaser_after_teaser),
     ("caption: points into picture", Role.CAPTION, _caption_points),
     ("heading: first line", Role.HEADING, _heading_first),
     ("heading: first line, no sentence", Role.HEADING, _heading_first_finished),
     ("caption: before the text", Role.CAPTION, _caption_before_body),
     ("caption: colon and names", Role.CAPTION, _caption_colon),
+    ("caption: catchword before a credit", Role.CAPTION, _caption_before_credit),
+    ("caption: catchword", Role.CAPTION, _caption_catchword),
+    ("caption: scene under the headline", Role.CAPTION, _caption_scene),
+    ("caption: said again after the date line", Role.CAPTION, _caption_before_dateline),
     ("caption: under a heading", Role.CAPTION, _caption_after_heading),
     ("teaser: last line without full stop", Role.TEASER, _teaser_at_end),
     ("heading: no full stop", Role.HEADING, _heading_unfinished),

@@ -11,6 +11,7 @@ from functools import cache
 
 from simplemma import split_sentences as split_plainly
 
+from summarizer.reading.finite_verbs import can_be_name
 from summarizer.reading.words import load
 
 # For the splitter alone, one character for one: German closing marks become ones that it knows.
@@ -23,6 +24,22 @@ _LAST_WORD = re.compile(r"(?:^|[\s(\[„\"»‚])((?:\w{1,5}\.\s?){0,4}\w+)\.$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 # "90.+3. Minute", "Hauptstr. 5", "e. V.": what goes on though a full stop ends the piece.
 _GOES_ON = re.compile(r"\+\d{1,2}\.\n|\w(?:str|pl)\.\n\d|(?:^|\s)[^\W\d_]\.\n[^\W\d_]\.")
+
+
+# "Oldenburg. Der Rat …", "BAD EMS (epd). Die …": where a report comes from, as its first words.
+_DATELINE = re.compile(
+    r"(?:Bad |St\. |Sankt )?[A-ZÄÖÜ][\w-]{1,24}(?:/[A-ZÄÖÜ][\w-]{3,24})?"
+    r"(?: (?:am|an der|im|in) [A-ZÄÖÜ][\w-]{2,20})?(?P<agency> ?\([\w/, -]{2,20}\))?\."
+)
+
+
+def is_dateline(text: str) -> bool:
+    """Whether `text` is no more than where a report comes from: "Oldenburg.", "Kiel (epd)."."""
+    found = _DATELINE.fullmatch(text)
+    if found is None:
+        return False
+    # "Schade.", "Plötzlich." are no places.
+    return found["agency"] is not None or can_be_name(text.rstrip("."))
 
 
 def split_sentences(text: str) -> list[str]:

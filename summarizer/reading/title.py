@@ -12,6 +12,7 @@ from summarizer.reading.finite_verbs import (
     can_be_finite,
     has_finite_verb,
 )
+from summarizer.reading.sentences import is_dateline
 from summarizer.reading.words import load
 
 _GOOD = 90
@@ -86,6 +87,9 @@ def derive_title(sentence: str) -> str:
 
 def _without_dateline(sentence: str) -> str:
     found = _DATELINE.match(sentence)
+    place, stop, rest = sentence.partition(". ")
+    if stop and is_dateline(f"{place}."):
+        return rest
     rest = sentence[found.end() :].strip() if found else ""
     return rest if has_finite_verb(rest) else sentence
 

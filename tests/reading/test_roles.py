@@ -47,6 +47,7 @@ def role_amid_sentences(line: str) -> str:
         'Trainer nach der Niederlage "tief enttäuscht"',
         "Steigen die Mieten weiter?",
         "Endlich Regen!",
+        "Teurer Strom: Sparen: Welche Geräte im Haushalt verbrauchen am meisten im Jahr?",
         "Drei Tore in zehn Minuten",
         "Große Trauer um einen leisen Dichter.",
     ],
@@ -182,11 +183,141 @@ def test_a_verbless_line_alone_among_paragraphs_is_a_caption(line: str) -> None:
         "Empfohlener redaktioneller Inhalt",
         "Dieser Artikel erschien zuerst in der Beispiel-Zeitung.",
         "Das ist eine Nachricht direkt aus dem dpa-Newskanal.",
+        "Alle Termine im Überblick finden Sie hier.",
+        "Hier die schönsten Bilder.",
+        "Lesestoff für die Ferien: Welche Romane sich lohnen und welche nicht.",
+        "Rückblick: So verlief das erste Jahr der Ministerin.",
+        "Beispielstadt verliert das dritte Spiel - die Analyse unserer Sportredaktion.",
+        "Der Minister geht zu spät – ein Kommentar",
+        "Den kompletten Artikel lesen Abonnenten in der Samstagsausgabe.",
     ],
 )
 def test_what_leads_the_reader_elsewhere_is_a_teaser(line: str) -> None:
     assert role_amid(line) == "teaser"
     assert role_amid_sentences(line) == "teaser"
+
+
+def test_a_question_before_a_pointer_without_verb_leads_to_the_same_page() -> None:
+    lines = [P1, "Wir haben nachgemessen: Wie laut ist die Straße?", "Hier das Ergebnis.", P2]
+
+    assert roles_of(*lines) == ["body", "teaser", "teaser", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Umfrage: Ist die Brücke ihr Geld wert? Stimmen Sie ab!",
+        "Haben Sie etwas beobachtet? Schreiben Sie uns Ihre Geschichte!",
+        "Warst du dabei? Schick uns dein schönstes Foto!",
+    ],
+)
+def test_an_appeal_in_the_last_line_is_a_teaser(line: str) -> None:
+    assert roles_of(P1, P2, line) == ["body", "body", "teaser"]
+    assert roles_of(P1, line, P2)[1] == "body" or line.startswith("Umfrage")
+
+
+def test_keywords_are_a_teaser_though_they_quote_a_sentence() -> None:
+    line = 'Schlagwörter des Artikels "Der Rat beschließt den Haushalt"'
+
+    assert role_amid(line) == "teaser"
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["Foto: Eva Beispiel", "Fotos: dpa (2)", "Hier geht es zur Bildergalerie", "Alle Bilder"],
+)
+def test_a_catchword_and_a_clause_above_a_credit_are_a_caption(after: str) -> None:
+    line = "Nur noch der Turm steht: Die Flut riss die Kirche mit."
+
+    assert roles_of(P1, P2, line, after)[2] == "caption"
+    assert roles_of(P1, line, P2, "Foto: Eva Beispiel")[1] == "body"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Im Graben gelandet: Der Linienbus der Verkehrsbetriebe.",
+        "Frisch restauriert: Die Orgel in der Stadtkirche.",
+        'Da ist sie wieder: "Die Badende" in ihrem alten Rahmen.',
+    ],
+)
+def test_a_catchword_and_who_is_shown_are_a_caption_at_the_end(line: str) -> None:
+    sentences = ["Der Rat tagte.", "Die Brücke bleibt.", "Das Land zahlt."]
+
+    assert roles_of(*sentences, line) == ["body", "body", "body", "caption"]
+    assert roles_of(*sentences, line, "Foto: dpa") == ["body", "body", "body", "caption", "caption"]
+    # A list that carries the text on, where no picture stands.
+    assert roles_of(*sentences[:2], line, sentences[2])[2] == "body"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ein Rettungswagen steht mit Blaulicht vor einem Krankenhaus.",
+        "Bürgermeisterin Eva Beispiel freut sich über die neue Brücke.",
+        "Karl Muster jubelt nach seinem Treffer im Pokal.",
+    ],
+)
+def test_a_scene_under_the_headline_is_a_caption_if_the_text_starts_anew(line: str) -> None:
+    assert roles_of("Neue Brücke eröffnet", line, P1, P2)[1] == "caption"
+
+
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        # A report that begins with a scene goes on with a pronoun.
+        ("Ein Mann steht am Fenster und schaut hinaus.", "Er wartet seit drei Stunden. " + P3),
+        # A headline's news in the present tense.
+        ("Der Bau der Brücke steht vor dem Abschluss.", P1),
+        ("Die Stadt präsentiert am Montag ihre Pläne.", P1),
+        (
+            "Eine Stadt steht unter Schock und fragt sich, wie es weitergeht.",
+            P1,
+        ),
+    ],
+)
+def test_the_first_sentence_of_a_report_stays_body_text(line: str, following: str) -> None:
+    assert roles_of("Neue Brücke eröffnet", line, following, P2)[1] == "body"
+
+
+CAPTION = (
+    "Beim Zusammenstoß des Busses mit einer Straßenbahn sind sieben Fahrgäste verletzt worden."
+)
+STANDFIRST = "Schwerer Unfall am Bahnhof: Viele Pendler kamen zu spät zur Arbeit."
+TEXT = (
+    "Gera - Beim Zusammenstoß eines Busses mit einer Straßenbahn sind am Montag in Gera sieben "
+    "Fahrgäste leicht verletzt worden, wie die Polizei mitteilte."
+)
+
+
+def test_what_the_text_says_again_from_its_date_line_on_is_a_caption() -> None:
+    lines = ["Unfall in Gera", "Ein Bild der Zerstörung bot sich.", CAPTION, STANDFIRST, TEXT, P1]
+
+    assert roles_of(*lines) == ["heading", "caption", "caption", "body", "body", "body"]
+
+
+def test_the_standfirst_right_before_the_date_line_stays_body_text() -> None:
+    assert roles_of("Unfall in Gera", CAPTION, TEXT, P1) == ["heading", "body", "body", "body"]
+
+
+def test_what_is_said_again_without_date_line_stays_body_text() -> None:
+    lines = ["Unfall in Gera", CAPTION, STANDFIRST, TEXT.removeprefix("Gera - "), P1]
+
+    assert roles_of(*lines) == ["heading", "body", "body", "body", "body"]
+
+
+@pytest.mark.parametrize("place", ["Oldenburg.", "Kiel (epd).", "Bad Ems (dpa/lrs)."])
+def test_a_date_line_belongs_to_the_first_sentence(place: str) -> None:
+    lines = prepare(
+        [Block("Neuer Haushalt"), Block(f"{place} Der Rat tagte. Er stritt."), Block(P1)]
+    )
+
+    assert lines[1].sentences == (f"{place} Der Rat tagte.", "Er stritt.")
+
+
+@pytest.mark.parametrize("word", ["Schade.", "Plötzlich.", "Nichts."])
+def test_a_word_that_is_no_place_is_a_sentence(word: str) -> None:
+    assert prepare([Block(f"{word} Der Rat tagte.")])[0].sentences == (word, "Der Rat tagte.")
 
 
 def test_the_links_that_end_an_article_are_teasers() -> None:
@@ -242,6 +373,12 @@ def test_under_a_heading_amid_the_text_a_second_line_without_full_stop_is_a_capt
         "Das Ergebnis: 34 Prozent für die Grünen, 20 für die FDP.",
         "Der neue Trainer heißt Karl Muster.",
         "Gefragt ist nun vor allem einer: der Finanzminister.",
+        "Wer mehr wissen will, findet hier im Rathaus einen Aushang.",
+        "„Alles Weitere finden Sie hier“, sagte der Wirt.",
+        "Was wollen Sie hier?",
+        "Rückblickend war die Entscheidung falsch: Die Kosten stiegen.",
+        "Die Ministerin bleibt - die Analyse der Fehler soll folgen.",
+        "„Kommen Sie zur Vernunft!“, rief sie.",
         # Fragments that carry the text on.
         "Und das alles an einem einzigen Tag.",
         "Kein Wunder bei diesem Wetter.",

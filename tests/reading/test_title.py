@@ -39,6 +39,14 @@ TITLES = {
         "Hamburg - Die Reederei streicht jede zehnte Stelle.",
         "Die Reederei streicht jede zehnte Stelle",
     ),
+    "place with full stop": (
+        "Oldenburg. Der Rat hat am Montag den Haushalt beschlossen.",
+        "Der Rat hat am Montag den Haushalt beschlossen",
+    ),
+    "place and agency with full stop": (
+        "Bad Ems (epd). Die Synode hat am Montag einen neuen Präses gewählt.",
+        "Die Synode hat am Montag einen neuen Präses gewählt",
+    ),
     "relative clause between subject and verb": (
         "Der Fluss, der nach tagelangem Regen mehrere Orte überschwemmt hatte, ist am Mittwoch "
         "erstmals wieder unter die Warnmarke gefallen.",
