@@ -30,6 +30,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -156,13 +157,21 @@ def read(path: Path) -> Catalogue:
 
 
 def _bytes(path: Path) -> bytes:
-    if path.stat().st_size > MAX_BYTES:
-        raise InputError(str(path), f"larger than {MAX_BYTES:,} bytes", "Is it a catalogue?")
-    return path.read_bytes()
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise InputError(str(path), f"larger than {MAX_BYTES:,} bytes", "Is it a catalogue?")
+        return path.read_bytes()
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}"
+        raise InputError(str(path), message, "Check its rights, or remove it.") from error
 
 
+@lru_cache(maxsize=1 << 14)
 def parse(data: bytes, path: str) -> Catalogue:
-    """The catalogue in `data`; `path` names it in messages."""
+    """The catalogue in `data`; `path` names it in messages.
+
+    Kept, because a build reads every catalogue again before writing it, and polib is slow.
+    """
     hint = "Correct it, restore it from version control, or remove it. Nothing was changed."
     try:
         text = data.decode("utf-8-sig")

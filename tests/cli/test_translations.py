@@ -8,10 +8,10 @@ from pathlib import Path
 import polib
 import pytest
 from click.testing import CliRunner, Result
+from translated_articles import ENGLISH, FIRE, HURT, FakeEngine, summary
 
 from summarizer.cli import main
 from summarizer.translation import load_glossary, translate_summaries
-from tests.translation.articles import ENGLISH, FIRE, HURT, FakeEngine, summary
 
 GLOSSARY = Path(__file__).parents[2] / "glossary"
 

@@ -1,8 +1,9 @@
 """What of a summary is translated."""
 
+from translated_articles import COST, FIRE, HURT, QUOTED, summary
+
 from summarizer.summary import SegmentKind
 from summarizer.translation.segments import find_segments
-from tests.translation.articles import COST, FIRE, HURT, QUOTED, summary
 
 
 def texts(kind: SegmentKind, *sentences: str) -> list[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import polib
 import pytest
+from translated_articles import COST, ENGLISH, FIRE, HURT, QUOTED, FakeEngine, summary
 
 from summarizer.problem import InputError
 from summarizer.summary import Edition, SegmentKind, Summary, TranslationState
@@ -14,7 +15,6 @@ from summarizer.translation import TranslationReport, load_glossary, translate_s
 from summarizer.translation.engine import Engine
 from summarizer.translation.fidelity import Finding
 from summarizer.translation.glossary import Glossary
-from tests.translation.articles import COST, ENGLISH, FIRE, HURT, QUOTED, FakeEngine, summary
 
 GLOSSARY = load_glossary(Path(__file__).parents[2] / "glossary", "de", "en")
 

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import polib
 import pytest
+from translated_articles import summary
 
 from summarizer.summary import SegmentKind, TranslationState
 from summarizer.translation import load_glossary, translate_summaries
 from summarizer.translation.argos import find_engine
 from summarizer.translation.engine import Engine, EngineSettings
 from summarizer.translation.fidelity import check, describe
-from tests.translation.articles import summary
 
 HELD_OUT = [
     tuple(line.split("\t")[:2])
