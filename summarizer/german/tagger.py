@@ -90,9 +90,10 @@ class QuickTagger(HanoverTagger):  # type: ignore[misc]  # HanTa has no types
                 before = state[1]
                 for tag, reading in readings:
                     total = so_far + transitions[tag] + reading
-                    if total > following.get((before, tag), _TOO_UNLIKELY):
-                        following[before, tag] = total
-                        way[before, tag] = state
+                    after = before, tag
+                    if total > following.get(after, _TOO_UNLIKELY):
+                        following[after] = total
+                        way[after] = state
             row = following
             ways.append(way)
         best, state = -math.inf, (EMPTY, EMPTY)
