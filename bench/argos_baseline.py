@@ -20,12 +20,13 @@ argostranslate.sbd.MiniSBDSentencizer.split_sentences = lambda _self, text: [tex
 texts = json.load(sys.stdin)
 first = argostranslate.translate.translate(texts[0], "de", "en")
 print(json.dumps({"first": first}), flush=True)
-started = time.monotonic()
+started, used = time.monotonic(), time.process_time()
 outputs = [argostranslate.translate.translate(text, "de", "en") for text in texts[1:]]
 print(
     json.dumps(
         {
             "seconds": time.monotonic() - started,
+            "processor": time.process_time() - used,
             "outputs": outputs,
             "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
         }

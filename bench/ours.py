@@ -14,12 +14,13 @@ engine = find_engine("de", "en", EngineSettings(model_folder=Path(sys.argv[1])))
 assert engine is not None
 (first,) = engine.translate(texts[:1])
 print(json.dumps({"first": first}), flush=True)
-started = time.monotonic()
+started, used = time.monotonic(), time.process_time()
 outputs = engine.translate(texts[1:])
 print(
     json.dumps(
         {
             "seconds": time.monotonic() - started,
+            "processor": time.process_time() - used,
             "outputs": outputs,
             "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
         }

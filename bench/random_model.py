@@ -10,6 +10,7 @@ layer writes to, and the output layer reads from it which token is due, at last 
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import ctranslate2
@@ -124,3 +125,7 @@ def _write_model(folder: Path, vocabulary: list[str], said: list[int]) -> None:
     spec.optimize(quantization="int8")
     folder.mkdir(exist_ok=True)
     spec.save(str(folder))
+
+
+if __name__ == "__main__":
+    print(write_package(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]))

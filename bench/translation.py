@@ -25,8 +25,6 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from random_model import write_package
-
 HERE = Path(__file__).parent
 DATA = HERE.parent / "tests" / "translation" / "data"
 OUTPUT = (
@@ -42,6 +40,7 @@ class Run:
 
     start: float
     throughput: float
+    processor: float
     memory: int
     outputs: tuple[str, ...]
 
@@ -67,6 +66,7 @@ def run(command: list[str], texts: list[str], packages: Path) -> Run:
     return Run(
         start=start,
         throughput=len(rest["outputs"]) / rest["seconds"],
+        processor=rest["processor"] / len(rest["outputs"]),
         memory=rest["peak"],
         outputs=(first, *rest["outputs"]),
     )
@@ -95,9 +95,9 @@ def main() -> int:
     parser.add_argument("--argos-python", type=Path)
     arguments = parser.parse_args()
     argos = argos_python(arguments.argos_python)
-    rows = (DATA / "held_out.tsv").read_text(encoding="utf-8").splitlines()
+    pairs = (DATA / "held_out.tsv").read_text(encoding="utf-8").splitlines()
     # Whole sentences: labels are another length, and few in an article.
-    german = [row.split("\t")[0] for row in rows if row.split("\t")[0].endswith((".", "“"))]
+    german = [row.split("\t")[0] for row in pairs if row.split("\t")[0].endswith((".", "“"))]
     texts = german[: arguments.sentences + 1]
     with tempfile.TemporaryDirectory() as temporary:
         packages = Path(temporary) / "packages"
@@ -105,7 +105,10 @@ def main() -> int:
         with zipfile.ZipFile(DATA / "translate-de_en.argosmodel") as archive:
             name = next(n for n in archive.namelist() if n.endswith("sentencepiece.model"))
             pieces.write_bytes(archive.read(name))
-        length = write_package(packages / "translate-de_en", pieces, OUTPUT)
+        # By a process of its own: a child's peak of memory begins with its parent's size.
+        made = [str(packages / "translate-de_en"), str(pieces), OUTPUT]
+        command = [sys.executable, str(HERE / "random_model.py"), *made]
+        length = int(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
         commands = {
             "argos": [str(argos), str(HERE / "argos_baseline.py")],
             "ours": [sys.executable, str(HERE / "ours.py"), str(packages)],
@@ -122,7 +125,14 @@ def main() -> int:
     print(f"{len(texts) - 1} sentences, {length} tokens of output each, {arguments.runs} runs")
     print(f"{'':24}{'argos':>12}{'ours':>12}{'ratio':>10}{'target':>10}")
     met = True
-    for key, unit in (("start", "s"), ("throughput", "sentences/s"), ("memory", "MB")):
+    # Processor time has no target: it tells how far to trust the rest on a busy machine.
+    rows = (
+        ("start", "s"),
+        ("throughput", "sentences/s"),
+        ("memory", "MB"),
+        ("processor", "s a sentence"),
+    )
+    for key, unit in rows:
         values = {
             name: statistics.median(getattr(one, key) for one in made)
             for name, made in runs.items()
@@ -130,10 +140,11 @@ def main() -> int:
         scale = 1e6 if key == "memory" else 1
         better = values["ours"] / values["argos"]
         ratio = better if key == "throughput" else 1 / better
-        met &= ratio >= TARGETS[key]
+        target = TARGETS.get(key)
+        met &= target is None or ratio >= target
         print(
             f"{key + ', ' + unit:24}{values['argos'] / scale:12.2f}{values['ours'] / scale:12.2f}"
-            f"{ratio:9.1f}×{TARGETS[key]:9.0f}×"
+            f"{ratio:9.1f}×" + ("" if target is None else f"{target:9.0f}×")
         )
     return 0 if met else 1
 

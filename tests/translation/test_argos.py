@@ -70,7 +70,7 @@ def test_the_order_of_the_texts_changes_nothing(engine: Engine) -> None:
 
 
 @pytest.mark.parametrize(
-    "change", [{"threads": 1}, {"batch_tokens": 64}, {"batch_tokens": 4096}], ids=str
+    "change", [{"threads": 1}, {"batch_tokens": 256}, {"batch_tokens": 4096}], ids=str
 )
 def test_batches_and_threads_change_nothing(
     change: dict[str, int], engine: Engine, installed: EngineSettings
