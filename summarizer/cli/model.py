@@ -19,6 +19,7 @@ from rich.progress import (
 from rich.progress import Progress as Bars
 
 from summarizer import configuration
+from summarizer.cli.terminal import say
 from summarizer.configuration import Configuration
 from summarizer.problem import InputError
 from summarizer.translation.download import Report
@@ -114,13 +115,13 @@ def install_command(
             with _showing(f"{source}→{target}") as report:
                 done = install(source, target, engine, origin=origin, report=report)
         except InputError as error:
-            click.echo(str(error), err=True)
+            say(str(error), err=True)
             raise SystemExit(MISSING) from error
         for note in done.notes:
-            click.echo(note)
+            say(note)
         for package in done.packages:
             checksum = package.record.sha256 if package.record else ""
-            click.echo(f"{package.name} is in {package.folder}\n  SHA-256 {checksum}")
+            say(f"{package.name} is in {package.folder}\n  SHA-256 {checksum}")
 
 
 @model.command("status")
@@ -142,10 +143,10 @@ def status(*, root: Path) -> None:
     for source, target in _pairs(settings, None):
         route = find_route(source, target, packages)
         if route:
-            click.echo(f"{source}→{target}: " + ", then ".join(p.name for p in route))
+            say(f"{source}→{target}: " + ", then ".join(p.name for p in route))
         else:
             good = False
-            click.echo(
+            say(
                 f"{source}→{target}: no model. Get it with `summarizer model install`; it would "
                 f"come from {index_address(engine)}"
             )
@@ -153,9 +154,9 @@ def status(*, root: Path) -> None:
             changed = changes(package)
             good = good and not changed
             for line in _describe(package, changed):
-                click.echo(f"  {line}")
+                say(f"  {line}")
     for problem in problems:
-        click.echo(str(problem), err=True)
+        say(str(problem), err=True)
     if not good:
         raise SystemExit(MISSING)
 
@@ -170,14 +171,14 @@ def path(*, root: Path) -> None:
       0  printed, whether the folder is there yet or not
       3  summarizer.yml cannot be used
     """
-    click.echo(_settings(root)[1].model_folder)
+    say(_settings(root)[1].model_folder)
 
 
 def _settings(root: Path) -> tuple[Configuration, EngineSettings]:
     try:
         settings = configuration.load(root)
     except InputError as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         raise SystemExit(UNUSABLE) from error
     engine = settings.translation.engine
     folder = root.absolute() / engine.model_folder
@@ -243,12 +244,12 @@ def _lines(title: str) -> Callable[[str, int, int | None], None]:
         if what != shown or what == "retry":
             shown, tenth = what, 0
             number = f" ({done} of {of - 1})" if what == "retry" and of else ""
-            click.echo(f"{title}: {_STEPS[what]}{number}", err=True)
+            say(f"{title}: {_STEPS[what]}{number}", err=True)
         elif what == "download" and (of and done * 10 // of > tenth):
             tenth, last = done * 10 // of, time.monotonic()
-            click.echo(f"{title}: {done / 1e6:.1f} of {of / 1e6:.1f} MB", err=True)
+            say(f"{title}: {done / 1e6:.1f} of {of / 1e6:.1f} MB", err=True)
         elif what == "download" and not of and time.monotonic() - last > 10:
             last = time.monotonic()
-            click.echo(f"{title}: {done / 1e6:.1f} MB", err=True)
+            say(f"{title}: {done / 1e6:.1f} MB", err=True)
 
     return report
