@@ -276,7 +276,18 @@ _PERHAPS_FINITE = frozenset({"VV(PP)", "VV(INF)", "VV(IMP)"})
 
 
 def find_predicates(doc: Doc, masked: Collection[int] = frozenset()) -> tuple[Predicate, ...]:
-    """The predicates of a sentence in order; tokens at the offsets `masked` are left out."""
+    """The predicates of a sentence in order; tokens at the offsets `masked` are left out.
+
+    Found once: sources and key facts both ask for them, and they stay with the sentence.
+    """
+    kept: dict[frozenset[int], tuple[Predicate, ...]] = doc.user_data.setdefault("predicates", {})
+    key = frozenset(masked)
+    if key not in kept:
+        kept[key] = _find_predicates(doc, key)
+    return kept[key]
+
+
+def _find_predicates(doc: Doc, masked: Collection[int]) -> tuple[Predicate, ...]:
     found = []
     finite = [t for t in doc if is_finite(t) and t.i not in masked]
     finite = [t for t in finite if not _is_participle(doc, t, finite, masked)]
