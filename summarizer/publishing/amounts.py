@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import (
@@ -90,7 +91,9 @@ def _quantity(figure: Figure, locale: Locale, words: NullTranslations) -> str:
         currency = get_currency_name(unit, count=high, locale=locale)
         return words.gettext("%(number)s %(currency)s") % {"number": number, "currency": currency}
     try:
-        measure = format_unit(high, unit, length="long", locale=locale)
+        # In full, a temperature without a scale is "35 degrees temperature".
+        length: Literal["short", "long"] = "short" if unit == "temperature-generic" else "long"
+        measure = format_unit(high, unit, length=length, locale=locale)
     except (UnknownUnitError, UnknownLocaleError):
         return number
     return _in_place(measure, high, number, locale)

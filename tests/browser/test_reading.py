@@ -46,14 +46,14 @@ def test_a_page_breaks_no_rule_of_wcag_in_light_or_dark(
     browser: Browser, address: str, language: str, path: str
 ) -> None:
     rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    for scheme in ("light", "dark"):
-        page = browser.new_page(color_scheme=scheme)
+    for scheme, width in (("light", 1280), ("dark", 1280), ("dark", 360)):
+        page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 900})
         page.goto(f"{address}/{language}/{path}")
         for details in page.locator("details").all()[:3]:
             details.evaluate("element => element.open = true")
         found = Axe().run(page, options={"runOnly": rules})
         page.close()
-        assert found.violations_count == 0, f"{scheme}: {found.generate_report()}"
+        assert found.violations_count == 0, f"{scheme}, {width}: {found.generate_report()}"
 
 
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())

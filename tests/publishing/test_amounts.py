@@ -79,6 +79,7 @@ PERCENT = {"kind": FigureKind.PERCENT, "unit": "percent", "noun": "Prozent"}
         ("20 bis 30", 20, {"kind": "duration", "unit": "duration-hour", "value_max": 30},
          "20–30 hours"),
         ("30", 30, {"kind": "measure", "unit": "temperature-celsius"}, "30 degrees Celsius"),
+        ("35", 35, {"kind": "measure", "unit": "temperature-generic"}, "35°"),
         ("2 Millionen", 2_000_000, {"kind": "measure", "unit": "mass-tonne"}, "2 million tonnes"),
         ("7", 7, {"kind": "measure", "unit": "furlong-of-nowhere"}, "7"),
     ],

@@ -47,15 +47,11 @@
     }
   }
 
-  // The theme's labels that act as buttons can be reached by keyboard.
-  for (const label of document.querySelectorAll("label[data-button]")) {
-    label.tabIndex = 0;
-    label.setAttribute("role", "button");
-    label.setAttribute("aria-label", label.dataset.button);
-    label.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      label.click();
+  // The theme opens the search by the label of a hidden box, which no keyboard reaches.
+  for (const button of document.querySelectorAll("[data-opens]")) {
+    button.addEventListener("click", () => {
+      document.getElementById(button.dataset.opens).click();
+      document.querySelector("[data-md-component=search-query]").focus();
     });
   }
 }
