@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -57,9 +58,14 @@ def mapping(tasks: int, settings: ExecutorSettings) -> Iterator[Map]:
         return
     # "spawn": a forked copy of a process with threads (the progress bars') can deadlock.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(workers, tasks), mp_context=context) as pool:
+    with ProcessPoolExecutor(min(workers, tasks), context, initializer=_keep_silent) as pool:
         # Small chunks keep the processes evenly busy and the progress steady.
         yield partial(pool.map, chunksize=4)
+
+
+def _keep_silent() -> None:
+    """Keep what packages log about articles off the terminal: nothing escapes it there."""
+    logging.getLogger().addHandler(logging.NullHandler())
 
 
 def _cores() -> int:

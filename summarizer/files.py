@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import shutil
 import tempfile
@@ -47,7 +48,7 @@ def write_whole(path: Path, content: bytes, *, read_as: bytes | None = None) -> 
             os.fsync(file.fileno())
         Path(temporary).chmod(0o644)
         if read_as is not None and (path.read_bytes() if path.exists() else b"") != read_as:
-            raise ChangedMeanwhileError(str(path))
+            raise ChangedMeanwhileError(str(path))  # noqa: TRY301 (the file beside it goes below)
         Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
@@ -80,24 +81,51 @@ def replace_folder(current: Path, new: Path) -> None:
     On Linux the two change places in one system call, so that at no moment there is neither. Where
     that call is missing (other systems, some file systems) the old folder is first moved aside as
     ``<name>.previous``, where `restore_folder` finds it if the process dies in between.
+
+    Raises:
+        OSError: `current` is as it was.
     """
     current.parent.mkdir(parents=True, exist_ok=True)
     previous = _previous(current)
     shutil.rmtree(previous, ignore_errors=True)
+    near = _brought_near(new, current)
     if not current.exists():
-        new.rename(current)
+        near.rename(current)
         return
-    if _exchange(new, current):
-        new.rename(previous)
+    if _exchange(near, current):
+        near.rename(previous)
     else:
         current.rename(previous)
-        new.rename(current)
+        try:
+            near.rename(current)
+        except OSError:
+            previous.rename(current)
+            raise
     shutil.rmtree(previous)
+
+
+def _brought_near(new: Path, current: Path) -> Path:
+    """The folder `new` beside `current`: copied, if it is on another file system (a volume)."""
+    near = _near(current)
+    shutil.rmtree(near, ignore_errors=True)
+    try:
+        return new.rename(near)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+    try:
+        shutil.copytree(new, near)
+    except BaseException:
+        shutil.rmtree(near, ignore_errors=True)
+        raise
+    shutil.rmtree(new)
+    return near
 
 
 def restore_folder(current: Path) -> None:
     """Bring back `current` if a process died in `replace_folder`; remove what it left behind."""
     previous = _previous(current)
+    shutil.rmtree(_near(current), ignore_errors=True)
     if not previous.exists():
         return
     if current.exists():
@@ -108,6 +136,10 @@ def restore_folder(current: Path) -> None:
 
 def _previous(folder: Path) -> Path:
     return folder.with_name(f".{folder.name}.previous")
+
+
+def _near(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}.next")
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -8,10 +8,12 @@ folder and take the place of the old ones at the end. Every input that cannot be
 from __future__ import annotations
 
 import hashlib
+import logging
 import shutil
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -20,16 +22,20 @@ from filelock import FileLock, Timeout
 from summarizer import cache
 from summarizer.configuration import Configuration, TranslationSettings
 from summarizer.files import holds, replace_folder, restore_folder, write_tree, write_whole
-from summarizer.problem import InputError
+from summarizer.problem import InputError, Problem
 from summarizer.progress import Progress
 from summarizer.publishing import build_site, render_pages
 from summarizer.report import BuildReport, LanguageReport, ProblemEntry
 from summarizer.site_check import check_site
-from summarizer.summaries import Found, summarise_seeds
+from summarizer.summaries import Found, summarise_seeds, within
 from summarizer.summary import Edition, Summary
 from summarizer.translation import glossary, installation, translate_summaries
 from summarizer.translation.argos import find_engine
+from summarizer.translation.catalogue import Catalogue
 from summarizer.translation.engine import Engine
+from summarizer.translation.translate import read_usable
+
+_log = logging.getLogger(__name__)
 
 
 class BuildRunningError(Exception):
@@ -71,7 +77,9 @@ def build(project: Project, configuration: Configuration, progress: Progress) ->
 
     Raises:
         BuildRunningError: another build of the project is under way.
-        InputError: a configuration, catalogue or glossary that cannot be used.
+        InputError: a configuration or glossary that cannot be used, or a catalogue where
+            `keep_going` is off. With it the catalogue's article is left out.
+        OSError: something cannot be written; the last good site is as it was.
         SiteError: MkDocs failed; the last good site is as it was.
         SiteCheckError: the site failed its check; the last good site is as it was.
     """
@@ -90,10 +98,43 @@ def build(project: Project, configuration: Configuration, progress: Progress) ->
         )
         if found.problems and not configuration.build.keep_going:
             return _report(found, ok=False)
-        editions, languages = _translate(project, configuration, found.summaries, progress)
+        known, broken = _catalogues(project, configuration)
+        found = _without(found, broken)
+        editions, languages = _translate(project, configuration, found.summaries, known, progress)
         site, warnings = _publish(project, configuration, editions, progress)
         cache.prune(project.cache / "summaries", found.keys)
         return _report(found, published=True, site=site, languages=languages, warnings=warnings)
+
+
+_Catalogues = Mapping[str, Mapping[str, Catalogue]]
+"""The catalogues of each language by article id."""
+
+
+def _catalogues(
+    project: Project, configuration: Configuration
+) -> tuple[_Catalogues, Mapping[str, Problem]]:
+    """The catalogues, and why the articles whose catalogue cannot be read are left out."""
+    known: dict[str, Mapping[str, Catalogue]] = {}
+    broken: dict[str, Problem] = {}
+    for target in configuration.targets:
+        known[target], problems = read_usable(project.translations / target)
+        _log.info("%d catalogues in %r", len(known[target]), target)
+        for article, problem in problems.items():
+            if not configuration.build.keep_going:
+                raise InputError(
+                    within(problem.path, project.root), problem.message, problem.hint, problem.line
+                )
+            broken.setdefault(article, replace(problem, path=within(problem.path, project.root)))
+    return known, broken
+
+
+def _without(found: Found, broken: Mapping[str, Problem]) -> Found:
+    """`found` without the articles in `broken`: untranslated, their reviewed texts would go."""
+    return replace(
+        found,
+        summaries=tuple(s for s in found.summaries if s.id not in broken),
+        problems=(*found.problems, *broken.values()),
+    )
 
 
 def _report(found: Found, **more: object) -> BuildReport:
@@ -124,6 +165,7 @@ def _translate(
     project: Project,
     configuration: Configuration,
     summaries: Sequence[Summary],
+    known: _Catalogues,
     progress: Progress,
 ) -> tuple[Mapping[str, Sequence[Edition]], list[LanguageReport]]:
     """The editions in every language of the site, and how far each is translated."""
@@ -142,7 +184,9 @@ def _translate(
             glossary=glossary.load(project.glossary, source, target),
             engine=finder,
             progress=partial(_first, show),
+            known=known[target],
         )
+        _log.info("%r: %s", target, ", ".join(f"{n} {s}" for s, n in sorted(done.states.items())))
         reports.append(LanguageReport.of(done, finder.notes))
     return editions, reports
 
@@ -167,6 +211,7 @@ class _EngineFinder:
             self.notes.append("The configuration says translation.model: never.")
             return None
         engine = find_engine(*self._pair, self._settings.engine)
+        _log.info("engine installed: %s", engine.name if engine else "none")
         if engine is None and self._settings.model == "when-needed":
             engine = self._fetch()
         if engine is None:
@@ -207,7 +252,9 @@ def _publish(
     if not up_to_date:
         progress.step("Building the site")
         write_tree(staging / "docs", pages)
+        began = time.monotonic()
         warnings = build_site(project.root, staging / "docs", staging / "site", settings).warnings
+        _log.info("MkDocs took %.1f s", time.monotonic() - began)
         progress.step("Checking the site")
         if findings := check_site(staging / "site", editions, settings):
             raise SiteCheckError(findings)
@@ -217,8 +264,10 @@ def _publish(
         if not holds(project.docs / language, own):
             write_tree(staging / "swap" / language, own)
             replace_folder(project.docs / language, staging / "swap" / language)
+            _log.info("replaced docs/%s", language)
     if not up_to_date:
         replace_folder(project.site, staging / "site")
+        _log.info("replaced site")
         write_whole(built, f"{inputs} {_listing(project.site)}".encode())
     shutil.rmtree(staging, ignore_errors=True)
     return ("up to date" if up_to_date else "built"), warnings

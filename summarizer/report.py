@@ -81,6 +81,9 @@ class BuildReport(_Model):
     languages: tuple[LanguageReport, ...] = ()
     problems: tuple[ProblemEntry, ...] = ()
     warnings: tuple[str, ...] = Field(default=(), description="what MkDocs complained about")
+    failure: str = Field(
+        default="", description="why nothing was published, where no input was the reason"
+    )
 
     def lines(self) -> list[str]:
         """The report in plain words, a line each."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -17,6 +19,8 @@ from summarizer.progress import Progress
 from summarizer.reading import Limits, find_seeds, read_article, same_slug
 from summarizer.reading.files import read_bytes
 from summarizer.summary import Summary
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -39,13 +43,13 @@ def summarise_seeds(
     Every file that cannot be used becomes a problem; none costs another.
     """
     seeds = find_seeds(root / "seeds")
-    problems = [replace(each, path=_within(each.path, root)) for each in seeds.problems]
+    problems = [replace(each, path=within(each.path, root)) for each in seeds.problems]
     settings = limits.model_dump_json()
     done = progress.step("Reading articles", len(seeds.paths))
     keys: dict[Path, str] = {}
     summaries: dict[Path, Summary] = {}
     for number, path in enumerate(seeds.paths, 1):
-        shown_as = _within(str(path), root)
+        shown_as = within(str(path), root)
         try:
             content = read_bytes(path, shown_as, limits)
         except InputError as error:
@@ -57,12 +61,15 @@ def summarise_seeds(
             summaries[path] = known
         done(number)
     missing = [path for path in keys if path not in summaries]
-    tasks = [(path, _within(str(path), root)) for path in missing]
+    _log.info("%d articles, of which %d are in the cache", len(keys), len(summaries))
+    tasks = [(path, within(str(path), root)) for path in missing]
     done = progress.step("Analysing articles", len(missing))
     with summaries_of(tasks, limits, executor) as results:
         for number, (path, result) in enumerate(zip(missing, results, strict=True), 1):
             if isinstance(result, Problem):
                 problems.append(result)
+            elif problem := _change(path, result.path, keys[path], limits):
+                problems.append(problem)
             else:
                 cache.store(folder, keys[path], result)
                 summaries[path] = result
@@ -79,7 +86,26 @@ def summarise_seeds(
     )
 
 
-def _within(path: str, root: Path) -> str:
+def _change(path: Path, shown_as: str, key: str, limits: Limits) -> Problem | None:
+    """What there is to say if the file no longer holds what `key` was made of.
+
+    It was read for the key and once more to be analysed. Stored under the key of other content,
+    its summary would come back with that content.
+    """
+    try:
+        content = read_bytes(path, shown_as, limits)
+    except InputError as error:
+        return error.problem
+    if cache.summary_key(content, shown_as, limits.model_dump_json()) == key:
+        return None
+    return Problem(
+        shown_as,
+        "changed while it was read",
+        "Run the build again when nothing writes to the file any more.",
+    )
+
+
+def within(path: str, root: Path) -> str:
     """`path` as the project's people name it: from its root on, with forward slashes."""
     return path.removeprefix(str(root)).lstrip(os.sep).replace(os.sep, "/")
 
@@ -96,8 +122,9 @@ def summaries_of(
 
 def _summarise(file: tuple[Path, str], *, limits: Limits) -> Summary | Problem:
     path, shown_as = file
+    began = time.monotonic()
     try:
-        return summarise(read_article(path, shown_as=shown_as, limits=limits))
+        summary = summarise(read_article(path, shown_as=shown_as, limits=limits))
     except InputError as error:
         return error.problem
     except Exception as error:  # one article must never cost the others
@@ -106,3 +133,13 @@ def _summarise(file: tuple[Path, str], *, limits: Limits) -> Summary | Problem:
             f"internal error: {type(error).__name__}: {str(error).partition(chr(10))[0]}",
             "This is a defect of the summarizer: please report it with the file.",
         )
+    _log.info(
+        "%s: %d sentences, %d key facts, %d figures, %d sources in %.2f s",
+        shown_as,
+        len(summary.sentences),
+        len(summary.key_facts),
+        len(summary.figures),
+        len(summary.sources),
+        time.monotonic() - began,
+    )
+    return summary

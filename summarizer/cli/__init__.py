@@ -11,6 +11,7 @@ import importlib
 import click
 
 from summarizer import __version__
+from summarizer.cli.logs import NORMAL, show_logs
 
 __all__ = ["main"]
 
@@ -47,3 +48,4 @@ def main() -> None:
 
     Drop an article into seeds/ and run `summarizer build`.
     """
+    show_logs(NORMAL)

@@ -8,6 +8,7 @@ import click
 
 from summarizer import configuration, pipeline
 from summarizer.cli.progress import showing_progress
+from summarizer.cli.terminal import say
 from summarizer.problem import InputError
 
 
@@ -35,12 +36,12 @@ def check(root: Path) -> None:
     try:
         settings = configuration.load(root)
     except InputError as error:
-        click.echo(str(error), err=True)
+        say(error, err=True)
         raise SystemExit(3) from error
     with showing_progress(quiet=True) as progress:
         findings = pipeline.check(pipeline.Project(root.absolute()), settings, progress)
     for finding in findings:
-        click.echo(finding)
+        say(finding)
     if findings:
         raise SystemExit(1)
     click.echo("The site is what its articles say.")

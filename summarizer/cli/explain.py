@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import textwrap
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -12,6 +11,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
+from summarizer.cli.terminal import json_line, say
 from summarizer.extraction import summarise
 from summarizer.extraction.key_facts import Judgement, Verdict, judge_sentences
 from summarizer.german.pipeline import analyse
@@ -48,7 +48,7 @@ def explain(files: tuple[Path, ...], *, as_json: bool, only: int | None) -> None
             article = read_article(path)
         except InputError as error:
             failed = True
-            click.echo(clean(str(error)), err=True)
+            say(error, err=True)
             continue
         summary = summarise(article)
         judged = {
@@ -58,7 +58,7 @@ def explain(files: tuple[Path, ...], *, as_json: bool, only: int | None) -> None
         sentences = list(_explanations(summary, judged, only))
         if as_json:
             found = {"path": summary.path, "title": summary.title, "sentences": sentences}
-            click.echo(_json(found))
+            click.echo(json_line(found))
         else:
             _print(console, summary, sentences)
     if failed:
@@ -112,12 +112,6 @@ def _key_fact(judgement: Judgement | None) -> dict[str, Any] | None:
         "reasons": list(judgement.reasons),
         "repeats": judgement.repeats,
     }
-
-
-def _json(value: object) -> str:
-    """`value` as JSON on one line, with nothing in it that a terminal would obey."""
-    text = json.dumps(value, ensure_ascii=False)
-    return "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in text)
 
 
 def _print(console: Console, summary: Summary, sentences: list[dict[str, Any]]) -> None:

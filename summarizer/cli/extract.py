@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from summarizer.cli.terminal import say
 from summarizer.executors import ExecutorSettings
 from summarizer.problem import Problem
 from summarizer.reading import Limits
@@ -30,7 +31,7 @@ def extract(files: tuple[Path, ...]) -> None:
         for result in results:
             if isinstance(result, Problem):
                 failed = True
-                click.echo(str(result), err=True)
+                say(result, err=True)
             else:
                 click.echo(result.model_dump_json())
     if failed:

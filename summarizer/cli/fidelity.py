@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
+from summarizer.cli.terminal import fail, json_line
 from summarizer.problem import InputError
 from summarizer.translation.fidelity import check
 from summarizer.translation.glossary import load
@@ -43,8 +43,9 @@ def fidelity(file: Path, *, target: str, folder: Path) -> None:
                 )
             findings = [asdict(f) for f in check(german, translation.split("\t")[0], glossary)]
             result = {"ok": not findings, "findings": findings}
-            click.echo(json.dumps(result, ensure_ascii=False))
+            click.echo(json_line(result))
     except UnicodeDecodeError as error:
-        raise click.ClickException(f"{file}: not in UTF-8") from error
+        bad = error.object.count(b"\n", 0, error.start) + 1
+        fail(InputError(str(file), "not in UTF-8", "Save it as UTF-8.", bad))
     except InputError as error:
-        raise click.ClickException(str(error)) from error
+        fail(error)

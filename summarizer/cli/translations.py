@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 import click
 
+from summarizer.cli.terminal import fail, say
 from summarizer.configuration import load as load_configuration
 from summarizer.files import write_whole
 from summarizer.problem import InputError
@@ -51,7 +52,7 @@ def status(languages: tuple[str, ...], *, as_json: bool, checked: bool) -> None:
     ]
     width = max((len(article) for _, article, _ in found), default=7)
     if not as_json and found:
-        click.echo(f"{'':{width + 3}} " + " ".join(f"{name:>8}" for name in _COLUMNS))
+        say(f"{'':{width + 3}} " + " ".join(f"{name:>8}" for name in _COLUMNS))
     for language, article, catalogue in found:
         counts = Counter(str(entry.state or "obsolete") for entry in catalogue.entries)
         gone = _is_gone(root, catalogue)
@@ -60,15 +61,13 @@ def status(languages: tuple[str, ...], *, as_json: bool, checked: bool) -> None:
             click.echo(json.dumps({**line, **{name: counts[name] for name in _COLUMNS}}))
         else:
             numbers = " ".join(f"{counts[name]:>8}" for name in _COLUMNS)
-            click.echo(
-                f"{language} {article:{width}} {numbers}" + ("  article gone" if gone else "")
-            )
+            say(f"{language} {article:{width}} {numbers}" + ("  article gone" if gone else ""))
         if checked and not as_json:
             glossary = _glossary(root, language)
             for entry, findings in _doubtful(catalogue, glossary):
-                click.echo(f"   {entry.key.german}\n   → {entry.text}\n     {findings}")
+                say(f"   {entry.key.german}\n   → {entry.text}\n     {findings}")
     if not found and not as_json:
-        click.echo("There are no catalogues yet: they are made by `summarizer build`.")
+        say("There are no catalogues yet: they are made by `summarizer build`.")
 
 
 def _targets(root: Path, languages: tuple[str, ...]) -> tuple[str, ...]:
@@ -77,27 +76,35 @@ def _targets(root: Path, languages: tuple[str, ...]) -> tuple[str, ...]:
     try:
         return load_configuration(root).targets
     except InputError as error:
-        raise click.ClickException(str(error)) from error
+        fail(error)
 
 
 def _read(folder: Path) -> dict[str, Catalogue]:
     try:
         return read_all(folder)
     except InputError as error:
-        raise click.ClickException(str(error)) from error
+        fail(error)
 
 
 def _glossary(root: Path, language: str) -> Glossary:
     try:
         return load_glossary(root / "glossary", "de", language)
     except InputError as error:
-        raise click.ClickException(str(error)) from error
+        fail(error)
 
 
 def _is_gone(root: Path, catalogue: Catalogue) -> bool:
     """Whether none of the files that a catalogue refers to is there any more."""
     names = {name for entry in catalogue.entries for name, _ in entry.reference}
-    return bool(names) and not any((root / unquote(name)).exists() for name in names)
+    return bool(names) and not any(_exists(root / unquote(name)) for name in names)
+
+
+def _exists(path: Path) -> bool:
+    """Whether there is such a file; a catalogue may hold any text as its name."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _doubtful(catalogue: Catalogue, glossary: Glossary) -> Iterator[tuple[Entry, str]]:
@@ -132,7 +139,7 @@ def export(
         known = _read(root / "translations" / language)
         missing = [article for article in articles if article not in known]
         if missing:
-            raise click.ClickException(
+            fail(
                 f"no catalogue for {missing[0]!r} in {language!r}; "
                 "`summarizer translations status` lists them"
             )
@@ -146,7 +153,7 @@ def export(
                 continue
             path = folder / f"{article}.{language}.xlf"
             write_whole(path, xliff.export(catalogue, article, "de", language))
-            click.echo(f"{path}: {len(catalogue.entries)} units")
+            say(f"{path}: {len(catalogue.entries)} units")
 
 
 @translations.command(name="import")
@@ -166,9 +173,9 @@ def import_(files: tuple[Path, ...], *, overwrite: bool) -> None:
             for returned in xliff.read(path):
                 conflicts |= _take_over(root, path, returned, overwrite=overwrite)
     except InputError as error:
-        raise click.ClickException(str(error)) from error
+        fail(error)
     if conflicts:
-        raise click.ClickException(
+        fail(
             "reviewed translations with other words were left as they are; "
             "--overwrite replaces them"
         )
@@ -192,10 +199,10 @@ def _take_over(root: Path, path: Path, returned: xliff.Returned, *, overwrite: b
 
     catalogues.update(place, change)
     done = outcome[-1]
-    click.echo(
+    say(
         f"{path} → {place.relative_to(root)}: {done.changed} changed, {done.same} the same, "
         f"{len(done.conflicts)} in conflict, {len(done.unknown)} no longer in the article"
     )
     for german in done.conflicts:
-        click.echo(f"  in conflict: {german}")
+        say(f"  in conflict: {german}")
     return bool(done.conflicts)

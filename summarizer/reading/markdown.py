@@ -108,9 +108,11 @@ def _texts(children: Sequence[Token]) -> Iterator[str]:
 def _without_tags(source: str) -> list[str]:
     """The text of a piece of HTML within Markdown, a line each; scripts and styles left out."""
     try:
-        tree = html.fragment_fromstring(source, create_parent="div")
+        # Not as a fragment: lxml's `fragment_fromstring` asserts that there is a body, and in
+        # "<html><title>…" or "<frameset>" there is none.
+        tree: html.HtmlElement = html.document_fromstring(source)
     except (ParserError, ValueError):
         return []
-    for element in tree.xpath("//script|//style|//template|//noscript|//iframe"):
+    for element in tree.xpath("//script|//style|//template|//noscript|//iframe|//title"):
         element.drop_tree()
     return [line for line in map(fold, tree.xpath("string()").split("\n")) if line]

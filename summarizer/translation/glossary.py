@@ -151,8 +151,9 @@ def load(folder: Path, source: str, target: str) -> Glossary:
     for path in sorted(folder.glob("*.y*ml"), key=lambda path: path.name.split(".")[:-1]):
         _check_name(path)
         if path.name.split(".")[0] == pair:
-            digest.update(path.read_bytes())
-            for section, key, value in _entries(path):
+            data = _bytes(path)
+            digest.update(data)
+            for section, key, value in _entries(data, str(path)):
                 sections[section].pop(key, None)
                 sections[section][key] = value
     return replace(_glossary(source, target, sections), fingerprint=digest.hexdigest())
@@ -167,15 +168,23 @@ def _check_name(path: Path) -> None:
         )
 
 
-def _entries(path: Path) -> Iterator[tuple[str, str, Any]]:
-    """Section, German and translation of every entry of a file, checked."""
-    name = str(path)
-    if path.stat().st_size > MAX_BYTES:
-        raise InputError(name, f"larger than {MAX_BYTES:,} bytes", "Is it a glossary?")
+def _bytes(path: Path) -> bytes:
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        if path.stat().st_size > MAX_BYTES:
+            raise InputError(str(path), f"larger than {MAX_BYTES:,} bytes", "Is it a glossary?")
+        return path.read_bytes()
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}"
+        raise InputError(str(path), message, "Check its rights, or remove it.") from error
+
+
+def _entries(stored: bytes, name: str) -> Iterator[tuple[str, str, Any]]:
+    """Section, German and translation of every entry of the file `name`, checked."""
+    try:
+        text = stored.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError(name, "not in UTF-8", "Save it as UTF-8.") from error
+        line = stored.count(b"\n", 0, error.start) + 1
+        raise InputError(name, "not in UTF-8", "Save it as UTF-8.", line) from error
     data, lines = strict_yaml.load(text, name)
     if data is not None and not isinstance(data, dict):
         raise InputError(name, "must consist of sections", f"Sections: {', '.join(MAPPINGS)}.", 1)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from summarizer.problem import InputError, Problem
 from summarizer.summary import (
     Edition,
     Segment,
@@ -77,6 +78,7 @@ def translate_summaries(
     glossary: Glossary,
     engine: Engine | Callable[[], Engine | None] | None = None,
     progress: Progress | None = None,
+    known: Mapping[str, Catalogue] | None = None,
 ) -> tuple[tuple[Edition, ...], TranslationReport]:
     """Editions of `summaries` in `language`, and the catalogues brought up to date.
 
@@ -88,11 +90,13 @@ def translate_summaries(
         engine: what translates the rest; or a function that finds it, called only if there is
             a rest (so that no model is fetched or loaded for nothing); None leaves it pending.
         progress: told how many texts the engine has done.
+        known: the catalogues of `language`, as `read_usable` gave them; read here by default.
 
     Raises:
         InputError: a catalogue cannot be read. No catalogue has been changed then.
     """
-    known = read_all(catalogues / language)
+    if known is None:
+        known = read_all(catalogues / language)
     jobs = [_Job(summary, find_segments(summary)) for summary in summaries]
     memory = remember(known)
     checked = version(glossary)
@@ -126,7 +130,23 @@ def read_all(folder: Path) -> dict[str, Catalogue]:
     Raises:
         InputError: one of them is no catalogue.
     """
-    return {path.stem: catalogues_.read(path) for path in sorted(folder.glob("*.po"))}
+    return {path.stem: catalogues_.read(path) for path in _files(folder)}
+
+
+def read_usable(folder: Path) -> tuple[dict[str, Catalogue], dict[str, Problem]]:
+    """The catalogues in `folder` by article id, and why others cannot be read."""
+    usable: dict[str, Catalogue] = {}
+    problems: dict[str, Problem] = {}
+    for path in _files(folder):
+        try:
+            usable[path.stem] = catalogues_.read(path)
+        except InputError as error:
+            problems[path.stem] = error.problem
+    return usable, problems
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.po"))
 
 
 @dataclass(frozen=True)

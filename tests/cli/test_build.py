@@ -156,5 +156,5 @@ def test_nothing_that_is_published_names_a_path_of_this_machine(project: Path) -
 
 def test_the_help_lists_every_exit_status(project: Path) -> None:
     help_text = build(project, "--help").stdout
-    for status in range(7):
+    for status in range(8):
         assert f"\n    {status}  " in help_text
