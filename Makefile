@@ -9,7 +9,7 @@ RUNTIME     := $(VENV)/.runtime
 DEVELOPMENT := $(VENV)/.development
 
 .DEFAULT_GOAL := help
-.PHONY: build serve test lint format model check bench lock clean distclean help install install-dev
+.PHONY: build serve test lint format model check bench bench-translation lock clean distclean help install install-dev
 
 build: $(RUNTIME) ## Read seeds/, write docs/ and site/
 	$(BIN)/python -m summarizer build $(ARGS)
@@ -32,6 +32,9 @@ format: $(DEVELOPMENT) ## Format the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+check: $(RUNTIME) ## Check the built site against its articles
+	$(BIN)/python -m summarizer check
+
 install: $(RUNTIME) ## Create the environment that `make build` uses
 
 install-dev: $(DEVELOPMENT) ## Create the environment that `make test` uses
@@ -48,6 +51,12 @@ $(DEVELOPMENT): $(RUNTIME) requirements/development.txt
 	$(PIP) install --quiet --no-deps --require-hashes -r requirements/development.txt
 	@touch $@
 
+bench: $(DEVELOPMENT) ## Measure extraction, builds and pages (ARGS="--articles 1,100,1000")
+	$(BIN)/python -m bench.run $(ARGS)
+
+bench-translation: $(DEVELOPMENT) ## Measure translation against argostranslate.translate
+	$(BIN)/python bench/translation.py $(ARGS)
+
 lock: ## Resolve requirements/*.in again into the pinned, hashed locks
 	@test -x $(BIN)/uv || $(PIP) install --quiet uv
 	cd requirements && for name in runtime development; do \
@@ -55,11 +64,11 @@ lock: ## Resolve requirements/*.in again into the pinned, hashed locks
 	    --no-emit-index-url --no-header --upgrade --override overrides.txt $$name.in -o $$name.txt || exit; \
 	done
 
-clean: ## Remove what a build made (docs/de, docs/en, site, the cache)
-	rm -rf site docs/de docs/en .cache build-report.json
+clean: ## Remove what builds made; installed models stay
+	rm -rf site docs/de docs/en build-report.json .cache/summaries .cache/staging .cache/site.key
 
-distclean: clean ## Remove the environment, too
-	rm -rf $(VENV)
+distclean: clean ## Remove the environment and the models, too
+	rm -rf $(VENV) .cache
 
 help: ## Show this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -19,6 +19,8 @@ from summarizer.translation.engine import EngineSettings
 
 FILE_NAME = "summarizer.yml"
 
+ModelPolicy = Literal["when-needed", "installed", "never"]
+
 
 class _Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -27,7 +29,7 @@ class _Settings(BaseModel):
 class TranslationSettings(_Settings):
     """What to do about segments that nobody has translated."""
 
-    model: Literal["when-needed", "installed", "never"] = Field(
+    model: ModelPolicy = Field(
         default="when-needed",
         description="'when-needed' fetches the model if a segment needs it and none is installed; "
         "'installed' uses one that is there; 'never' leaves every unreviewed segment pending",

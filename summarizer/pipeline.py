@@ -20,7 +20,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from summarizer import cache
-from summarizer.configuration import Configuration, TranslationSettings
+from summarizer.configuration import Configuration, ModelPolicy
 from summarizer.files import holds, replace_folder, restore_folder, write_tree, write_whole
 from summarizer.problem import InputError, Problem
 from summarizer.progress import Progress
@@ -32,7 +32,7 @@ from summarizer.summary import Edition, Summary
 from summarizer.translation import glossary, installation, translate_summaries
 from summarizer.translation.argos import find_engine
 from summarizer.translation.catalogue import Catalogue
-from summarizer.translation.engine import Engine
+from summarizer.translation.engine import Engine, EngineSettings
 from summarizer.translation.translate import read_usable
 
 _log = logging.getLogger(__name__)
@@ -173,10 +173,14 @@ def _translate(
     editions: dict[str, Sequence[Edition]] = {
         source: [Edition(language=source, summary=summary) for summary in summaries]
     }
+    chosen = configuration.translation.engine
+    engine_settings = chosen.model_copy(update={"model_folder": project.root / chosen.model_folder})
     reports = []
     for target in configuration.targets:
         show = progress.step(f"Translating into {target!r}")
-        finder = _EngineFinder(source, target, configuration.translation, progress)
+        finder = _EngineFinder(
+            (source, target), engine_settings, configuration.translation.model, progress
+        )
         editions[target], done = translate_summaries(
             summaries,
             target,
@@ -199,38 +203,40 @@ class _EngineFinder:
     """Finds the engine when the first segment needs it, and remembers why there is none."""
 
     def __init__(
-        self, source: str, target: str, settings: TranslationSettings, progress: Progress
+        self,
+        pair: tuple[str, str],
+        settings: EngineSettings,
+        policy: ModelPolicy,
+        progress: Progress,
     ) -> None:
-        self._pair = source, target
+        self._pair = pair
         self._settings = settings
+        self._policy = policy
         self._progress = progress
         self.notes: list[str] = []
 
     def __call__(self) -> Engine | None:
-        if self._settings.model == "never":
+        if self._policy == "never":
             self.notes.append("The configuration says translation.model: never.")
             return None
-        engine = find_engine(*self._pair, self._settings.engine)
-        _log.info("engine installed: %s", engine.name if engine else "none")
-        if engine is None and self._settings.model == "when-needed":
-            engine = self._fetch()
+        try:
+            engine = find_engine(*self._pair, self._settings)
+            _log.info("engine installed: %s", engine.name if engine else "none")
+            if engine is None and self._policy == "when-needed":
+                show = self._progress.step("Fetching the translation model")
+                installation.install(
+                    *self._pair, self._settings, report=lambda _what, done, _of: show(done)
+                )
+                engine = find_engine(*self._pair, self._settings)
+        except InputError as error:
+            self.notes.append(f"The model cannot be used: {error}")
+            return None
         if engine is None:
             self.notes.append(
                 "No translation model is installed: get it with `make model`, or without internet "
                 "with `summarizer model install --from FILE`."
             )
         return engine
-
-    def _fetch(self) -> Engine | None:
-        show = self._progress.step("Fetching the translation model")
-        try:
-            installation.install(
-                *self._pair, self._settings.engine, report=lambda _what, done, _of: show(done)
-            )
-        except InputError as error:
-            self.notes.append(f"The model could not be fetched: {error}")
-            return None
-        return find_engine(*self._pair, self._settings.engine)
 
 
 def _publish(
