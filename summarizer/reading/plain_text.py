@@ -13,6 +13,8 @@ from summarizer.reading.limits import Limits
 
 # E-mails and agency tickers are wrapped at 60 to 100 characters; paragraphs on one line are longer.
 _MAX_WIDTH = 120
+# Who wraps by hand breaks a line a short word before it is full.
+_SLACK = 10
 _HYPHENATED = re.compile(r"[^\W\d_]-$")
 # "Ein- und Ausfuhr": here the hyphen at the line's end is the word's own.
 _SUSPENDED = re.compile(r"(?:und|oder|bis|sowie|bzw|als|noch)\b")
@@ -96,7 +98,7 @@ def _wrapped_at(paragraphs: Sequence[tuple[int, list[str]]]) -> int:
 def _is_full(line: str, following: str, width: int) -> bool:
     """Whether `line` was ended by the width: the next word would not fit, or was hyphenated."""
     next_word = following.split(" ", 1)[0]
-    return len(line) + 1 + len(next_word) > width or bool(_HYPHENATED.search(line))
+    return len(line) + 1 + len(next_word) > width - _SLACK or bool(_HYPHENATED.search(line))
 
 
 def _join(lines: Sequence[str], width: int) -> list[tuple[int, str]]:

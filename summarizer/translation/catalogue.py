@@ -99,9 +99,15 @@ class Entry:
         return self.origin is not None and self.checksum == checksum(self.text)
 
     @property
+    def approved(self) -> bool:
+        """Whether a person took a machine's text as it is: every build sets the flag."""
+        suggested = (OriginKind.MACHINE, OriginKind.EARLIER)
+        return not self.fuzzy and self.origin is not None and self.origin.kind in suggested
+
+    @property
     def by_person(self) -> bool:
         """Whether a person's work would be lost with this entry."""
-        return bool(self.text) and not self.untouched
+        return bool(self.text) and (not self.untouched or self.approved)
 
     @property
     def state(self) -> TranslationState | None:

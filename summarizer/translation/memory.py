@@ -79,7 +79,7 @@ def remember(catalogues: Mapping[str, Catalogue]) -> Memory:
 
 def _by_person(entry: Entry) -> bool:
     """Whether the entry is a review of its own, and not itself a copy from the memory."""
-    return bool(entry.text) and not entry.fuzzy and not entry.untouched
+    return entry.by_person and not entry.fuzzy
 
 
 def _best_first(items: Iterable[tuple[bool, Remembered]]) -> tuple[Remembered, ...]:

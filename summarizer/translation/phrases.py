@@ -226,7 +226,7 @@ class _Reader:
         """A name in the genitive before a noun: "Nordkoreas Regierung", "Yoons Büro"."""
         word, stem = self.token(at), self.token(at).removesuffix("s")
         name = self._known_name(stem)
-        if name is None and not simplemma.is_known(word, lang="de"):
+        if name is None and word and not simplemma.is_known(word, lang="de"):
             name = stem
         if not name or stem == word or not word[:1].isupper() or noun(word, self.glossary):
             return

@@ -119,6 +119,17 @@ def test_a_review_wins_over_everything(tmp_path: Path) -> None:
     assert (label.text, label.state) == ("fire crew members", TranslationState.REVIEWED)
 
 
+@pytest.mark.parametrize("engine", [FakeEngine(ENGLISH), None], ids=["engine", "no engine"])
+def test_taking_the_flag_off_approves_a_machine_s_words_as_they_are(
+    tmp_path: Path, engine: FakeEngine | None
+) -> None:
+    translate(tmp_path, engine=FakeEngine(ENGLISH))
+    review(tmp_path, "brand", FIRE, ENGLISH[FIRE])
+    for _ in range(2):
+        (edition,), _report = translate(tmp_path, engine=engine)
+        assert sentence(edition, FIRE) == (ENGLISH[FIRE], TranslationState.REVIEWED)
+
+
 def test_a_review_serves_the_same_sentence_in_another_article(tmp_path: Path) -> None:
     translate(tmp_path, engine=FakeEngine(ENGLISH))
     review(tmp_path, "brand", FIRE, "A depot caught fire in Neudorf on Monday.")
