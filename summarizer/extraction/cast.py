@@ -15,11 +15,16 @@ from functools import cache
 from babel import Locale
 from spacy.tokens import Doc
 
+from summarizer.extraction.short_names import abbreviates, is_part_of, unclipped
 from summarizer.german.lexicon import load
 from summarizer.german.phrases import NOUNS, Phrase, is_name_word, phrase_at
 from summarizer.german.speakers import (
+    asks_people,
     denotes,
+    document_class,
+    is_company,
     is_media_name,
+    is_pollster,
     kind_of_noun,
     refers_back,
     refers_to_organisation,
@@ -27,6 +32,7 @@ from summarizer.german.speakers import (
 from summarizer.summary import SourceKind
 
 _NOUN_OPENERS = frozenset({"ART", "ADJ(A)", "PPOSAT", "PDAT", "PIAT", "CARD", "APPRART", "APPR"})
+_DEFINITE = frozenset({"", "der", "die", "das", "dem", "den", "des"})
 _SAME_OFFICE = (
     frozenset({"chef", "präsident", "boss", "vorsitzende", "vorsitzender", "vorstandschef",
                "leiter",
@@ -52,6 +58,8 @@ class Member:
     owner: str = ""
     proper: bool = False
     masculine: bool = False
+    document_class: int | None = None
+    asks_people: bool = False
     last: int = -1
 
     def add_alias(self, alias: str) -> None:
@@ -195,13 +203,14 @@ class Cast:
         }
         self._persons: dict[str, list[str]] = {}
         self._roles: dict[str, list[str]] = {}
-        self._organisations: list[Phrase] = []
+        self._organisations: list[tuple[int, Phrase]] = []
+        self._short: dict[str, tuple[int, Phrase]] = {}
         self._person_words: set[str] = set()
         self._company_words: set[str] = set()
-        for doc in docs:
-            self._scan(doc)
+        for number, doc in enumerate(docs):
+            self._scan(number, doc)
 
-    def _scan(self, doc: Doc) -> None:
+    def _scan(self, number: int, doc: Doc) -> None:
         i = covered = 0
         while i < len(doc):
             for part in doc[i].text.split("-")[:-1] if "-" in doc[i].text else ():
@@ -217,7 +226,9 @@ class Cast:
             if phrase.name and phrase.kind is SourceKind.PERSON:
                 self._note_person(phrase)
             elif phrase.kind in (SourceKind.ORGANISATION, SourceKind.MEDIA):
-                self._organisations.append(phrase)
+                self._organisations.append((number, phrase))
+                if phrase.abbreviation and phrase.abbreviation.isalpha():
+                    self._short.setdefault(phrase.abbreviation, (number, phrase))
             i = max(i + 1, min(phrase.end, phrase.head + 1))
 
     def _note_person(self, phrase: Phrase) -> None:
@@ -273,11 +284,16 @@ class Cast:
         """
         if phrase.pronoun:
             return self._by_pronoun(phrase, sentence, list(speakers))
-        if phrase.name:
+        if phrase.name and not (phrase.noun and phrase.kind is SourceKind.DOCUMENT):
             return self._by_name(phrase)
         return self._by_noun(phrase, sentence, list(speakers))
 
-    def _by_name(self, phrase: Phrase) -> Member:
+    def _by_name(self, phrase: Phrase) -> Member:  # noqa: PLR0912
+        full = unclipped(phrase.name)
+        if full:
+            return self._institution(
+                replace(phrase, name="", noun=full, label=full, kind=kind_of_noun(full)), -1
+            )
         name, kind = phrase.name, phrase.kind
         surname = surname_of(name)
         if kind in (None, SourceKind.PERSON) and (
@@ -288,15 +304,20 @@ class Cast:
             kind = self._guess_kind(phrase)
         if kind is SourceKind.PERSON:
             return self._person(phrase)
+        if not phrase.noun and name in self._short and self._short[name][1].name != name:
+            number, long = self._short[name]
+            member = self.resolve(replace(long, abbreviation=""), number)
+            if member is not None:
+                member.add_alias(name)
+                return member
         display = name
         if is_media_name(name) and name in _media_written():
             kind = SourceKind.MEDIA
         if kind is SourceKind.ORGANISATION and phrase.noun and kind_of_noun(phrase.noun) is kind:
             display = self._organisation_name(phrase)
         for member in self.members:
-            if member.kind in (kind, SourceKind.ORGANISATION, SourceKind.MEDIA) and (
-                self._same_organisation(member, display, name)
-            ):
+            alike = member.kind in (kind, SourceKind.ORGANISATION, SourceKind.MEDIA)
+            if member.name == name or (alike and self._same_organisation(member, display, name)):
                 if len(display) > len(member.name) and kind is SourceKind.ORGANISATION:
                     member.add_alias(member.name)
                     member.name = display
@@ -318,6 +339,8 @@ class Cast:
     def _organisation_name(self, phrase: Phrase) -> str:
         """Noun and name together: "Polizei Linz", but "Verband Ditib" → "Ditib"."""
         proper = phrase.name
+        if phrase.abbreviation and abbreviates(phrase.abbreviation, f"{phrase.noun} {proper}"):
+            return f"{phrase.noun} {proper}"
         if refers_to_organisation(phrase.noun):
             return proper  # "der Hersteller Novatek"
         if is_territory(proper) or kind_of_noun(phrase.noun) is SourceKind.ORGANISATION:
@@ -329,7 +352,12 @@ class Cast:
         last = surname_of(name)
         if phrase.quoted or is_media_name(name):
             return SourceKind.MEDIA
-        if is_territory(name) or name in self._company_words or name in self._places:
+        if (
+            is_pollster(name)
+            or is_territory(name)
+            or name in self._company_words
+            or name in self._places
+        ):
             return SourceKind.ORGANISATION
         if phrase.determiner in ("die", "der", "das") and not phrase.noun:
             noun_kind = kind_of_noun(last)
@@ -343,6 +371,11 @@ class Cast:
     def _same_organisation(member: Member, display: str, name: str) -> bool:
         if member.kind is SourceKind.PERSON or not member.named:
             return False
+        if any(
+            abbreviates(name, form) or abbreviates(form, name) or is_part_of(name, form)
+            for form in (member.name, *member.aliases)
+        ):
+            return True
         forms = {member.name.lower(), *(a.lower() for a in member.aliases)}
         wanted = {display.lower(), name.lower(), name.lower().removesuffix("s")}
         return bool(forms & wanted or {f.removesuffix("s") for f in forms} & wanted)
@@ -385,9 +418,9 @@ class Cast:
     def _by_noun(self, phrase: Phrase, sentence: int, speakers: list[Member]) -> Member | None:
         kind = phrase.kind
         if kind in (SourceKind.ORGANISATION, SourceKind.MEDIA):
-            return self._company_before(phrase) or self._organisation(phrase)
+            return self._institution(phrase, sentence)
         if kind is SourceKind.DOCUMENT:
-            return self._document(phrase)
+            return self._document(phrase, sentence, speakers)
         if phrase.plural or kind is SourceKind.GROUP:
             return self._group(phrase)
         if phrase.indefinite:
@@ -476,6 +509,74 @@ class Cast:
                 i = max(i + 1, phrase.head + 1 if phrase else i + 1)
         self._introduced = max(self._introduced, sentence)
 
+    def _institution(self, phrase: Phrase, sentence: int) -> Member:
+        """The institution of a common noun: itself, or the one that a bare noun refers to."""
+        full = unclipped(phrase.noun)
+        if full:
+            phrase = replace(phrase, noun=full, label=phrase.label.replace(phrase.noun, full))
+        bare = (
+            (_stem(phrase.label) == _stem(phrase.noun) or refers_to_organisation(phrase.noun))
+            and not phrase.owner
+            and not phrase.abbreviation
+            and phrase.determiner in _DEFINITE
+        )
+        if bare:
+            found = self._fuller_mention(phrase, sentence) or self._reference(phrase, sentence)
+            if found is not None:
+                _, fuller = found
+                member = self._by_name(fuller) if fuller.name else self._organisation(fuller)
+                member.add_alias(phrase.noun)
+                return member
+        return self._organisation(phrase)
+
+    def _fuller_mention(self, phrase: Phrase, sentence: int) -> tuple[int, Phrase] | None:
+        """The mention that "das Theater" takes up: "Stadttheater Lünsen"; the last one before.
+
+        A headline comes before what it speaks of, so the first one after counts, too.
+        """
+        low = phrase.noun.lower()
+        fitting = [
+            (number, other)
+            for number, other in self._organisations
+            if other.noun
+            and not other.plural
+            and not other.indefinite
+            and (_stem(other.noun) == _stem(phrase.noun) or _stem(other.noun).endswith(_stem(low)))
+            and (other.name or other.abbreviation or other.label != other.noun
+                 or len(other.noun) > len(phrase.noun))
+            and other.kind is phrase.kind
+        ]  # fmt: skip
+        before = [f for f in fitting if f[0] <= sentence]
+        if before:
+            return before[-1]
+        return fitting[0] if fitting else None
+
+    def _reference(self, phrase: Phrase, sentence: int) -> tuple[int, Phrase] | None:
+        """What "der Konzern", "der Klub" or "das Blatt" stands for: the last of its sort."""
+        before = [
+            (number, other)
+            for number, other in self._organisations
+            if number <= sentence and (number, other.start) != (sentence, phrase.start)
+        ]
+        if phrase.kind is SourceKind.MEDIA:
+            named = [f for f in before if f[1].kind is SourceKind.MEDIA and f[1].name]
+            return named[-1] if named else None
+        if not refers_to_organisation(phrase.noun):
+            return None
+        companies = [
+            (number, other)
+            for number, other in before
+            if other.kind is SourceKind.ORGANISATION
+            and not other.plural
+            and (other.name or not refers_to_organisation(other.noun))
+            and (
+                is_company(other.noun)
+                if other.noun
+                else bool(other.name) and not is_territory(other.name)
+            )
+        ]
+        return companies[-1] if companies else None
+
     def _organisation(self, phrase: Phrase) -> Member:
         noun = phrase.noun
         display = phrase.label or noun
@@ -511,7 +612,7 @@ class Cast:
                     member.name = display
                 member.add_alias(display)
                 if phrase.abbreviation:
-                    self._abbreviate(member, phrase.abbreviation)
+                    member.add_alias(phrase.abbreviation)
                 return member
         plural = bool(phrase.plural)
         member = Member(
@@ -525,36 +626,13 @@ class Cast:
             member.kind = SourceKind.GROUP
         abbreviation = phrase.abbreviation or self._known_abbreviation(phrase)
         if abbreviation:
-            self._abbreviate(member, abbreviation)
+            member.add_alias(abbreviation)
         self.members.append(member)
         return member
 
-    def _company_before(self, phrase: Phrase) -> Member | None:
-        """The named organisation that "das Unternehmen" or "der Klub" refers back to."""
-        if (
-            not refers_to_organisation(phrase.noun)
-            or phrase.determiner not in ("der", "die", "das", "dem", "des")
-            or phrase.label != phrase.noun
-        ):
-            return None
-        for _, member in reversed(self._history):
-            if member.kind is SourceKind.ORGANISATION and member.named and member.proper:
-                return member
-        return None
-
-    @staticmethod
-    def _abbreviate(member: Member, abbreviation: str) -> None:
-        """A short name in brackets is the proper name: "Geheimdienst (NIS)" → "NIS"."""
-        if member.name == abbreviation:
-            return
-        if not member.role:
-            member.role = member.name
-        member.add_alias(member.name)
-        member.name = abbreviation
-
     def _known_abbreviation(self, phrase: Phrase) -> str:
         stem = _stem(phrase.noun)
-        for other in self._organisations:
+        for _, other in self._organisations:
             if (
                 other.noun
                 and other.abbreviation
@@ -568,7 +646,7 @@ class Cast:
         """The name of an institution that the article gives in full elsewhere."""
         low = phrase.noun.lower()
         best = ""
-        for other in self._organisations:
+        for _, other in self._organisations:
             if not other.noun or other.kind is not phrase.kind:
                 continue
             candidate = f"{other.noun} {other.name}" if other.name else ""
@@ -589,25 +667,87 @@ class Cast:
             not known_words or not new_words or known_words <= new_words or new_words <= known_words
         )
 
-    def _document(self, phrase: Phrase) -> Member:
+    def _document(self, phrase: Phrase, sentence: int, speakers: Sequence[Member]) -> Member:
+        """The document of a phrase, or who speaks through it.
+
+        "Seine Studie" speaks for its author, "die Emnid-Umfrage" for the institute, and "dem
+        Bericht" that nobody introduced for the medium named last.
+        """
+        if phrase.determiner.startswith(("sein", "ihr")):
+            pronoun = "er" if phrase.determiner.startswith("sein") else "sie"
+            author = self._by_pronoun(
+                Phrase(phrase.start, phrase.start + 1, phrase.start, pronoun=pronoun, plural=False),
+                sentence,
+                list(speakers),
+            )
+            if author is not None and author.kind is SourceKind.PERSON:
+                return author
+        institute = phrase.noun.rpartition("-")[0]
+        if institute and not phrase.name and self._is_institute(institute):
+            member = self._by_name(
+                Phrase(phrase.start, phrase.end, phrase.head, name=institute,
+                       kind=SourceKind.ORGANISATION)
+            )  # fmt: skip
+            member.add_alias(phrase.noun)
+            member.asks_people = asks_people(phrase.noun)
+            return member
         if phrase.owner and (phrase.owner in self.names or phrase.owner.isupper()):
             return self._by_name(
                 Phrase(phrase.start, phrase.end, phrase.head, name=phrase.owner,
                        kind=SourceKind.ORGANISATION if phrase.owner.isupper() else None)
             )  # fmt: skip
         stem = _stem(phrase.noun)
-        for member in self.members:
+        which = document_class(phrase.noun)
+        taken_up = phrase.determiner in _DEFINITE and not phrase.indefinite and not phrase.plural
+        for member in reversed(self.members):
             if member.kind is SourceKind.DOCUMENT and (
-                stem in member.nouns or (_SAME_FILM & member.nouns and stem in _SAME_FILM)
+                stem in member.nouns
+                or (taken_up and which is not None and which == member.document_class)
             ):
                 member.add_alias(phrase.noun)
                 return member
+        if taken_up and phrase.label == phrase.noun and not phrase.name:
+            found = self._document_before(phrase, sentence, which, speakers)
+            if found is not None:
+                return found
         member = Member(
-            phrase.label or phrase.noun, SourceKind.DOCUMENT, named=False, nouns={stem},
-            plural=bool(phrase.plural),
+            phrase.name or phrase.label or phrase.noun, SourceKind.DOCUMENT,
+            named=bool(phrase.name), nouns={stem}, plural=bool(phrase.plural),
+            role=phrase.label if phrase.name else "", document_class=which,
+            asks_people=asks_people(phrase.noun),
         )  # fmt: skip
+        if phrase.name:
+            member.add_alias(phrase.noun)
         self.members.append(member)
         return member
+
+    def _is_institute(self, name: str) -> bool:
+        """Whether the first part of "Emnid-Umfrage" is whoever made it, not what it is about."""
+        return is_pollster(name) or any(
+            token.text == name and token.tag_ in ("NE", "FM") for doc in self._docs for token in doc
+        )
+
+    def _document_before(
+        self, phrase: Phrase, sentence: int, which: int | None, speakers: Sequence[Member]
+    ) -> Member | None:
+        """What "die Untersuchung" or "dem Bericht" takes up, where no source is it yet."""
+        for number in range(sentence, -1, -1):
+            doc = self._docs[number]
+            for token in doc:
+                other = phrase_at(doc, token.i, self.names)
+                if (
+                    other is not None
+                    and other.kind is SourceKind.DOCUMENT
+                    and (number, other.start) != (sentence, phrase.start)
+                    and which is not None
+                    and document_class(other.noun) == which
+                    and (other.name or other.label != other.noun or other.noun != phrase.noun)
+                ):
+                    return self._document(other, number, speakers)
+        if which is not None and "bericht" in phrase.noun.lower():
+            media = [m for m in speakers if m.kind is SourceKind.MEDIA]
+            return media[-1] if media else None
+        return None
 
     def _group(self, phrase: Phrase) -> Member:
         stem = _stem(phrase.noun)
@@ -706,6 +846,3 @@ class Cast:
                 return member.feminine is not False
             return bool(member.plural) or member.feminine is True
         return False
-
-
-_SAME_FILM = frozenset({"video", "clip", "film", "mitschnitt", "aufnahm"})

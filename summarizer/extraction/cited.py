@@ -30,6 +30,7 @@ _GENITIVE_OPENERS = frozenset(
         "zweier", "vieler", "einiger",
     ]
 )  # fmt: skip
+_BEFORE = frozenset({"laut", "gemäß", "gemäss"})
 # Documents that "nach" cites only where their author stands beside them.
 _AUTHORED = (
     "untersuchung", "analyse", "auswertung", "bericht", "berichten", "berechnung", "berechnungen",
@@ -42,11 +43,11 @@ def preposition_frames(line: Line) -> Iterator[Frame]:
     doc = line.doc
     for token in doc:
         low = token.text.lower()
-        if low == "laut" and token.i + 1 < len(doc) and token.i not in line.masked:
+        if low in _BEFORE and token.i + 1 < len(doc) and token.i not in line.masked:
             following = doc[token.i + 1]
             if following.tag_ in ("ADV", "PTKVZ", "KON", "$,", "$.") or following.text in ",.;:":
                 continue
-            yield from _sources_of(line, token.i + 1, token.i, "laut", "laut")
+            yield from _sources_of(line, token.i + 1, token.i, low, "laut")
         elif low == "demnach" and token.i not in line.masked:
             yield Frame(None, token.text, "demnach", token.i, 0, len(doc))
         elif low == "zufolge" and token.i not in line.masked:
@@ -85,8 +86,9 @@ def _phrase_ending_at(line: Line, end: int) -> Phrase | None:
 def _sources_of(line: Line, at: int, cue_at: int, cue: str, rule: str) -> Iterator[Frame]:
     """Frames for the phrase(s) at `at`, looking through nouns of saying ("Angaben der Polizei")."""
     doc = line.doc
-    if at < len(doc) and doc[at].tag_ == "PIS" and doc[at].text.lower() == "eigenen":
-        at += 1
+    if at < len(doc) and doc[at].text.lower().startswith("eigene"):
+        yield Frame(subject_in_clause(line, cue_at), cue, rule, cue_at, 0, len(doc))
+        return
     for found in phrases_from(line, at):
         phrase = as_name(line, found)
         speaker: Phrase | None = phrase
@@ -106,6 +108,8 @@ def _sources_of(line: Line, at: int, cue_at: int, cue: str, rule: str) -> Iterat
             continue  # "den Erwartungen zufolge" names nobody
         if noun and is_saying_noun(noun, doc[phrase.head].lemma_):
             speaker = owner_phrase(line, phrase)
+            if speaker is None and phrase.kind is SourceKind.DOCUMENT:
+                speaker = phrase  # "dem Bericht zufolge"
         elif noun and noun.lower().endswith("informationen") and not phrase.name:
             speaker = replace(phrase, label=noun, kind=SourceKind.DOCUMENT, plural=True)
         elif noun and compound_owner(noun):
@@ -199,8 +203,9 @@ def _nach_before(line: Line, at: int) -> Iterator[Frame]:  # noqa: PLR0912
             yield Frame(None, cue, "nach-angaben", at, 0, len(doc))
         return
     phrases = phrases_from(line, start)
+    judged = noun.text in ("Sicht", "Perspektive")  # "flach aus Sicht des Schützen"
     for phrase in phrases:
-        if not phrase.pronoun:
+        if not phrase.pronoun and (phrase.name or phrase.kind or not judged):
             yield Frame(phrase, cue, "nach-angaben", at, 0, len(doc))
 
 

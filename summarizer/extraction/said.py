@@ -17,13 +17,17 @@ from summarizer.extraction.subjects import subjects_of
 from summarizer.german.phrases import Phrase, phrase_at
 from summarizer.german.predicates import Mood, Predicate, Voice, is_finite
 from summarizer.german.speakers import kind_of_noun, refers_to_forecaster
-from summarizer.german.speech import Cue, Reading, cue_of, cue_text
+from summarizer.german.speech import Cue, Reading, cue_of, cue_text, needs_somebody, that_only
 from summarizer.summary import SourceKind
 
 _CONTENT_OPENERS = frozenset({"dass", "daß", "ob", "wie", "warum", "wieso", "weshalb", "was", "wer",
                               "wo", "wann", "wohin", "woher", "wem", "wen", "welche", "welcher",
                               "welches", "wonach", "womit", "woran", "inwieweit",
                               "inwiefern"})  # fmt: skip
+_THAT = frozenset({"dass", "daß"})
+_SENSES = frozenset({"sehen", "hören", "lesen", "erkennen"})
+_READ = frozenset({SourceKind.DOCUMENT, SourceKind.MEDIA})
+_SHOWING = frozenset({"zeigen", "belegen", "ergeben"})
 _DOCUMENT_VERBS = frozenset(
     [
         "zeigen",
@@ -77,11 +81,12 @@ def verb_frames(line: Line) -> Iterator[Frame]:
             and not adjacent
             and not _has_content(line, cue)
             and not _shows(line, cue)
+            and not _points_back(line, cue)
             and not (doc[predicate.opener].text.lower() == "wie" and predicate.verb_last)
         ):
             continue
         if cue is None:
-            if predicate.voice is Voice.PASSIVE:
+            if predicate.voice is Voice.PASSIVE and predicate.lemma != "hören":
                 continue
             cue = Cue(predicate, Reading.THINK, cue_text(doc, predicate))
         rule = (
@@ -108,13 +113,16 @@ def _has_content(line: Line, cue: Cue) -> bool:
     doc, predicate = line.doc, cue.predicate
     if line.speech:
         return True
+    openers = _THAT if predicate.lemma in that_only() else _CONTENT_OPENERS
     for i in range(len(doc)):
         if i in line.masked:
             continue
         low = doc[i].text.lower()
+        if low == ":" and i == predicate.end and predicate.lemma in _SHOWING:
+            return True
         opens = i == 0 or doc[i - 1].text in ",:;" or doc[i - 1].tag_ in ("KON", "ADV", "APPR")
         if (
-            low in _CONTENT_OPENERS
+            low in openers
             and opens
             and not (predicate.start <= i <= predicate.finite)
             and (i > predicate.finite or i < predicate.start)
@@ -171,15 +179,27 @@ def _may_speak(line: Line, cue: Cue, phrase: Phrase, quoted: bool) -> bool:
             "andere",
             "viele", "einige", "manche", "jener",
         )  # fmt: skip
+    if _is_asked(phrase):
+        return False
     if phrase.quoted:  # 'sagte der "Neuen Post"' is told, 'berichtet die "Neue Post"' tells
         return cue.predicate.lemma in _MEDIA_VERBS
-    if phrase.name:
+    if phrase.name and not (phrase.noun and phrase.kind is SourceKind.DOCUMENT):
         return True
     if phrase.kind is SourceKind.DOCUMENT:
-        return cue.predicate.lemma in _DOCUMENT_VERBS
+        return cue.predicate.lemma in _DOCUMENT_VERBS or cue.reading is Reading.PHRASE
     if phrase.kind is not None:
         return True
+    if cue.reading is Reading.TELL and cue.predicate.lemma in needs_somebody():
+        return quoted or bool(phrase.noun and phrase.determiner)
     return quoted or is_personal(line.doc, phrase)
+
+
+def _is_asked(phrase: Phrase) -> bool:
+    """Whether the subject is those whom a survey asked: "jeder Zweite", "die Mehrheit"."""
+    noun = phrase.noun.lower()
+    return phrase.determiner.startswith("jede") or noun.startswith(
+        ("prozent", "mehrheit", "befragte", "hälfte", "drittel", "viertel", "fünftel")
+    )
 
 
 def _with_words(line: Line, predicate: Predicate) -> bool:
@@ -195,7 +215,7 @@ def _points_back(line: Line, cue: Cue) -> bool:
     return (
         first in ("das", "dies", "so", "darauf", "darüber")
         and predicate.finite == 1
-        and cue.reading is Reading.TELL
+        and (cue.reading is Reading.TELL or predicate.lemma in _SHOWING)
         and doc[0].tag_ in ("PDS", "ART", "ADV", "PROAV")
         and not any(t.text.lower() in _CONTENT_OPENERS for t in doc[2:])
         and not line.speech
@@ -240,6 +260,8 @@ def colon_frames(line: Line) -> Iterator[Frame]:  # noqa: PLR0912
             continue
         if not quoted and not _subjunctive_after(line, token.i):
             continue
+        if predicates[-1].mood is Mood.SUBJUNCTIVE_1:
+            continue  # the clause before the colon is somebody else's report
         if quoted and token.i + 3 not in line.masked:
             continue  # one word alone is a label
         predicate = predicates[-1]
@@ -355,7 +377,10 @@ def it_says_frames(line: Line) -> Iterator[Frame]:  # noqa: PLR0912
             if phrase.name or phrase.kind is not None:
                 if phrase.noun.lower().endswith(("tag", "woche", "jahr")):
                     continue
-                yield Frame(phrase, cue, "it-says", predicate.finite, lo, hi)
+                if lemma in _SENSES and phrase.kind not in _READ:
+                    continue  # "ist in der Serie zu sehen"
+                back = doc[0].text.lower() in ("das", "dies") and predicate.finite == 1
+                yield Frame(phrase, cue, "it-says", predicate.finite, lo, hi, back=back)
                 break
         else:
             if lemma == "heißen" and predicate.finite > 0:

@@ -14,6 +14,7 @@ from summarizer.extraction.continuation import (
 )
 from summarizer.extraction.frame import Frame
 from summarizer.extraction.frames import find_frames
+from summarizer.extraction.headlines import speaker_of_headline, speaker_of_quoted_headline
 from summarizer.extraction.lines import Line, make_line
 from summarizer.extraction.subjects import subjects_of
 from summarizer.german.phrases import phrase_at
@@ -71,17 +72,18 @@ def attribute(analysed: AnalysedArticle) -> list[_Record]:  # noqa: PLR0912, PLR
     last: tuple[int, Member, Line] | None = None
     previous: Member | None = None
     unmarked = False
+    own_voice = False  # whether the writer says "ich" or "wir"
     for sentence in analysed.article.sentences:
         if sentence.role not in _SPEAKING_ROLES:
             continue
         line = lines[sentence.id]
+        if sentence.role is Role.HEADING:
+            last = None
+            continue
         frames = find_frames(line)
         found = _speakers(frames, sentence.id, cast, spoken, lines)
         if not found and any(frame.anonymous for frame in frames):
             last = previous = None
-            continue
-        if sentence.role is Role.HEADING and not found:
-            last = None
             continue
         if found:
             for speaker, frame in found:
@@ -91,8 +93,7 @@ def attribute(analysed: AnalysedArticle) -> list[_Record]:  # noqa: PLR0912, PLR
                     _add(records, speaker, _statement(earlier, sentence.id - 1, "", "points-back"))
                 spoken.append((sentence.id, speaker))
                 cast.mention(speaker, sentence.id)
-            if sentence.role is not Role.HEADING:
-                last = (sentence.id, found[-1][0], line)
+            last = (sentence.id, found[-1][0], line)
             previous = None
             unmarked = False
             continue
@@ -123,13 +124,47 @@ def attribute(analysed: AnalysedArticle) -> list[_Record]:  # noqa: PLR0912, PLR
         previous = subject
         if rule == "lost-opening":
             continue
+        if rule in ("first-person", "goes-on") and (own_voice or not _may_say_i(member)):
+            rule = ""
+        if not spoken and speaks_in_person(line) and not line.quotations:
+            own_voice = True
         if rule and member is not None:
             _add(records, member, _statement(line, sentence.id, "", rule))
             last = (sentence.id, member, line)
             unmarked = rule in ("first-person", "goes-on", "lost-closing")
     _add_between(lines, records)
     _add_earlier_parts(analysed, lines, records)
+    _add_headlines(analysed, lines, cast, records)
     return [r for r in records if r.statements]
+
+
+def _may_say_i(member: Member | None) -> bool:
+    """Whether words in the first person can be a source's: a person's, not a paper's."""
+    return member is not None and (
+        member.kind is SourceKind.PERSON
+        or (member.kind in (SourceKind.GROUP, SourceKind.ORGANISATION) and not member.plural)
+    )
+
+
+def _add_headlines(
+    analysed: AnalysedArticle, lines: Sequence[Line], cast: Cast, records: list[_Record]
+) -> None:
+    """Give the headlines to those who speak in the text."""
+    records = [r for r in records if r.statements]
+    speakers = [r.member for r in sorted(records, key=lambda r: min(r.statements))]
+    said = [(r.member, tuple(r.statements.values())) for r in records]
+    for sentence in analysed.article.sentences:
+        if sentence.role is not Role.HEADING:
+            continue
+        line = lines[sentence.id]
+        frames = find_frames(line)
+        for frame in frames:
+            for member in speaker_of_headline(frame, sentence.id, len(lines), cast, speakers):
+                _add(records, member, _statement(line, sentence.id, frame.cue, frame.rule))
+        if not frames:
+            quoted = speaker_of_quoted_headline(line, said)
+            if quoted is not None:
+                _add(records, quoted, _statement(line, sentence.id, "", "quoted-headline"))
 
 
 def _speakers(
@@ -143,10 +178,10 @@ def _speakers(
     found: list[tuple[Member, Frame]] = []
     together_before = _last_authorities(spoken)
     for frame in frames:
-        if frame.anonymous:
-            continue
-        if frame.rule == "demnach":
-            together = _whom_it_follows(lines, sentence, cast, spoken)
+        if frame.rule in ("demnach", "it-says") and frame.speaker is None:
+            together = _whom_it_follows(
+                lines, sentence, cast, spoken, demnach=frame.rule == "demnach"
+            )
         elif frame.speaker is None:
             together = together_before
         else:
@@ -159,11 +194,19 @@ def _speakers(
 
 
 def _whom_it_follows(
-    lines: Sequence[Line], sentence: int, cast: Cast, spoken: Sequence[tuple[int, Member]]
-) -> list[Member]:
-    """Whose information "demnach" passes on: the last speaker's, or a document's just named."""
+    lines: Sequence[Line], sentence: int, cast: Cast, spoken: Sequence[tuple[int, Member]],
+    *, demnach: bool,
+) -> list[Member]:  # fmt: skip
+    """Whose information "demnach" or "hieß es" passes on: the last speaker's, if he is near.
+
+    "Demnach" may also point to a document that the sentence before has only named.
+    """
     if spoken and sentence - spoken[-1][0] <= _NEAR:
-        return _last_authorities(spoken)
+        together = _last_authorities(spoken)
+        if demnach or all(m.kind is not SourceKind.PERSON for m in together):
+            return together  # "hieß es" speaks for an office, not for one who is named
+    if not demnach:
+        return []
     before = lines[sentence - 1] if sentence else None
     if before is None:
         return []

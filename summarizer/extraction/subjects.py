@@ -89,7 +89,8 @@ def _subjects(line: Line, predicate: Predicate) -> list[Phrase]:
         strong = after[0].name or after[0].kind in (
             SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.MEDIA, SourceKind.GROUP
         ) or after[0].pronoun in ("er", "sie")  # fmt: skip
-        if (weak or (before[0].pronoun in ("das", "dies", "es", "was"))) and strong:
+        impersonal = before[0].pronoun in ("das", "dies", "es", "was")
+        if ((weak or impersonal) and strong) or (impersonal and after[0].kind is not None):
             return after
     return before
 

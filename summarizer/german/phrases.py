@@ -173,6 +173,11 @@ _ORGANISATION_MARKS = frozenset(
 )
 
 
+# Endings of nouns for what somebody is or does: such a noun before a name is no given name.
+_OCCUPATIONS = ("erin", "istin", "macher", "amme", "meister", "helfer", "leiter", "arbeiter",
+                "wart", "mann", "frau", "kraft")  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Phrase:
     """A noun phrase of a sentence. Offsets are of tokens, `end` exclusive.
@@ -500,6 +505,8 @@ def _classify_run(  # noqa: PLR0912, PLR0915, PLR0917
     names: Collection[str],
 ) -> Phrase | None:  # fmt: skip
     """The phrase whose nouns are ``doc[start:end]``: titles, then a name; or a bare noun."""
+    joined = _joined_name_end(doc, start, end)
+    end = joined or end
     run = list(doc[start:end])
     if (
         len(run) >= 3
@@ -552,13 +559,16 @@ def _classify_run(  # noqa: PLR0912, PLR0915, PLR0917
             split = next((k for k, w in enumerate(run) if is_name_word(w, names)), len(run))
     if split == len(run):
         split = _unknown_name(run)
+    if joined or (split > 1 and _names_itself(doc, run, split)):
+        split = 1  # "Gewerkschaft Flugpersonal Deutschland": the nouns are the name
     before = doc[start - 1].tag_ if start else ""
     if (
         split == 1
-        and len(run) > 1
+        and len(run) == 2
         and not determiner
         and not adjectives
         and kind_of_noun(run[0].text) is None
+        and not run[0].text.endswith(_OCCUPATIONS)
         and (run[0].text == run[0].lemma_ or not run[0].text.endswith(("n", "e", "s")))
         and run[0].tag_ in ("NN", "XY")
         and "-" not in run[0].text
@@ -573,9 +583,10 @@ def _classify_run(  # noqa: PLR0912, PLR0915, PLR0917
         split = 1
     if (
         split == 1
-        and len(run) > 1
+        and len(run) == 2
         and not determiner
         and not adjectives
+        and not run[0].text.endswith(_OCCUPATIONS)
         and (kind_of_noun(run[0].text) is None and run[-1].text in names)
     ):
         split = 0  # a given name that the tagger takes for a noun
@@ -627,6 +638,29 @@ def _classify_run(  # noqa: PLR0912, PLR0915, PLR0917
         nominative=_may_be_nominative(determiner, adjectives, head_token, feminine),
     )  # fmt: skip
     return _extend(doc, phrase, names)
+
+
+def _joined_name_end(doc: Doc, start: int, end: int) -> int | None:
+    """The end of an institution's name that "und" joins: "Gewerkschaft Bau und Holz (GBH)"."""
+    joined = (
+        end + 3 < len(doc)
+        and doc[end].text == "und"
+        and doc[end + 1].tag_ in NOUNS
+        and doc[end + 2].text == "("
+        and doc[end + 3].text.isupper()
+        and kind_of_noun(doc[start].text) is SourceKind.ORGANISATION
+    )
+    return end + 2 if joined else None
+
+
+def _names_itself(doc: Doc, run: list[Token], split: int) -> bool:
+    """Whether the nouns after an institution's are part of its name, not a subject of their own."""
+    if kind_of_noun(run[0].text) is not SourceKind.ORGANISATION:
+        return False
+    if any(kind_of_noun(w.text) in (SourceKind.PERSON, SourceKind.GROUP) for w in run[1:split]):
+        return False
+    after = run[-1].i + 1
+    return split < len(run) or (after < len(doc) and doc[after].text == "(")
 
 
 def _office_follows(doc: Doc, at: int) -> bool:
@@ -736,7 +770,9 @@ def _extend(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase:
     end = phrase.end
     if phrase.noun and not phrase.name:
         quoted = _quoted_name(doc, end)
-        if quoted is not None and phrase.kind in (SourceKind.MEDIA, SourceKind.ORGANISATION, None):
+        if quoted is not None and phrase.kind in (
+            SourceKind.MEDIA, SourceKind.ORGANISATION, SourceKind.DOCUMENT, None
+        ):  # fmt: skip
             name = _bare(_text(doc, end, quoted))
             phrase = replace(
                 phrase, name=name, end=quoted, plural=False,

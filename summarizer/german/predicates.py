@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from spacy.tokens import Doc, Token
 
-_BREAKS = frozenset(",;:–—…")
+_BREAKS = frozenset([*",;:–—…", "+", "++", "+++"])
 _QUOTES = frozenset('"„“”»«‚‘›‹')
 _SUBORDINATORS = frozenset({"KOUS", "KOUI", "PRELS", "PRELAT", "PWS", "PWAV", "PWAT"})
 _NEGATIONS = frozenset(
@@ -299,7 +299,12 @@ def _find_predicates(doc: Doc, masked: Collection[int]) -> tuple[Predicate, ...]
             continue
         start, end = _clause_bounds(doc, token.i, masked)
         joint = next((i for i in range(token.i - 1, start, -1) if doc[i].tag_ == "KON"), start)
-        own_part = any(start <= t.i < joint for t in finite) and token.i == end - 1
+        parts = [t for t in finite if start <= t.i < joint]
+        own_part = (
+            bool(parts)
+            and token.i == end - 1
+            and not any(t.tag_ in ("VA(FIN)", "VM(FIN)") for t in parts)
+        )
         if own_part:
             start = joint  # "wie A mitteilte und B [berichtet]"
         others = [t for t in finite if start <= t.i < end]
@@ -324,10 +329,17 @@ def _find_predicates(doc: Doc, masked: Collection[int]) -> tuple[Predicate, ...]
 
 
 def _is_participle(doc: Doc, token: Token, finite: list[Token], masked: Collection[int]) -> bool:
-    """Whether a "finite verb" closes a clause that has its auxiliary: "wird … zitiert"."""
-    if token.tag_ != "VV(FIN)" or not token.text.endswith("t"):
+    """Whether a "finite verb" depends on another: "wird … zitiert", "wollte … bestätigen"."""
+    if token.tag_ != "VV(FIN)" or not token.text.endswith(("t", "en", "ern", "eln")):
         return False
     start, end = _clause_bounds(doc, token.i, masked)
+    if token.text.endswith("n"):
+        return any(
+            start <= other.i < token.i
+            and other.tag_ == "VM(FIN)"
+            and not any(t.text in ("und", "oder") for t in doc[other.i : token.i])
+            for other in finite
+        )
     if token.i != end - 1:
         return False
     return any(
@@ -448,6 +460,8 @@ def _predicate(  # noqa: PLR0912, PLR0915
                     voice, modal = Voice.MODAL, token.lemma_
             elif token.lemma_ == "sein" and full.tag_ in ("VV(PP)", "ADJ(D)"):
                 voice = Voice.PASSIVE if full.tag_ == "VV(PP)" else Voice.ACTIVE
+            elif token.lemma_ == "sein" and (full.tag_ == "VV(IZU)" or _zu_before(doc, full.i)):
+                voice = Voice.PASSIVE  # "ist zu sehen": the subject is what is seen
             elif (
                 token.lemma_ == "haben" and (full.tag_ == "VV(IZU)" or _zu_before(doc, full.i))
             ) or (token.lemma_ == "haben" and full.tag_ == "ADJ(D)"):

@@ -121,6 +121,35 @@ def refers_to_organisation(noun: str) -> bool:
 
 
 @cache
+def document_class(noun: str) -> int | None:
+    """Which documents `noun` can stand for, as a number: "Studie" and "Untersuchung" are one."""
+    best, found = 0, None
+    for number, group in enumerate(load("speakers")["same_document"]):
+        low = noun.lower()
+        for word in group:
+            if any(stem.endswith(word) for stem in _stems(low)) and len(word) > best:
+                best, found = len(word), number
+    return found
+
+
+def asks_people(noun: str) -> bool:
+    """Whether a document asks many people: "Umfrage", "Erhebung", "Barometer"."""
+    return document_class(noun) == 0
+
+
+@cache
+def is_pollster(name: str) -> bool:
+    """Whether `name` is a well-known polling institute's."""
+    return name.lower() in {str(n).lower() for n in load("speakers")["pollster"]}
+
+
+@cache
+def is_company(noun: str) -> bool:
+    """Whether `noun` denotes what "das Unternehmen" may stand for ("Autobauer", "Airline")."""
+    return bool(noun) and _match(noun.lower(), "company") > 0
+
+
+@cache
 def refers_to_forecaster(noun: str) -> bool:
     """Whether `noun` denotes one whose expectation is information ("Meteorologen")."""
     return bool(noun) and _match(noun.lower(), "forecaster") > 0

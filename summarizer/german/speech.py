@@ -9,11 +9,12 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from summarizer.german.lexicon import load
-from summarizer.german.predicates import Predicate, Voice
+from summarizer.german.predicates import Mood, Predicate, Voice
 
 
 class Reading(StrEnum):
@@ -39,6 +40,16 @@ class Cue:
 @cache
 def _verbs(group: str) -> frozenset[str]:
     return frozenset(load("saying_verbs")[group])
+
+
+def needs_somebody() -> frozenset[str]:
+    """Verbs of telling whose subject is a speaker, whatever noun it is ("teilte … mit")."""
+    return _verbs("somebody")
+
+
+def that_only() -> frozenset[str]:
+    """Verbs that attribute a clause with "dass" alone: "ermittelt, wer" asks."""
+    return _verbs("that_only")
 
 
 @cache
@@ -125,6 +136,8 @@ def cue_of(doc: Doc, predicate: Predicate, masked: Collection[int] = frozenset()
             return Cue(predicate, as_adjective, doc[predicate.finite].text)
     if predicate.voice is Voice.PASSIVE and predicate.lemma != "zitieren":
         return None
+    if _is_claim(doc, predicate):
+        return Cue(predicate, Reading.PHRASE, doc[predicate.finite].text)
     lemma = _german_spelling(predicate.lemma)
     if predicate.negated and lemma in _NEGATION_DENIES:
         return None
@@ -143,11 +156,24 @@ def cue_of(doc: Doc, predicate: Predicate, masked: Collection[int] = frozenset()
         return Cue(predicate, entry, text)
     if predicate.reflexive and lemma in _NOT_REFLEXIVE:
         return None
+    if lemma in _verbs("reflexive_only") and not predicate.reflexive:
+        return None
     if lemma in _verbs("tell"):
         return Cue(predicate, Reading.TELL, text)
     if lemma in _verbs("think"):
         return Cue(predicate, Reading.THINK, text)
     return None
+
+
+def _is_claim(doc: Doc, predicate: Predicate) -> bool:
+    """Whether "wollen" with a past infinitive claims: "Zeugen wollen Schüsse gehört haben"."""
+    if predicate.modal != "wollen" or predicate.mood is not Mood.INDICATIVE:
+        return False
+    end = max(predicate.end, predicate.verb + 2)
+    return any(
+        first.tag_ in ("VV(PP)", "VA(PP)") and second.text in ("haben", "sein")
+        for first, second in pairwise(doc[predicate.finite + 1 : min(end, len(doc))])
+    )
 
 
 @cache
