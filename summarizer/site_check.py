@@ -30,7 +30,9 @@ _READERS: Mapping[str, Callable[[str], Sequence[Quantity]]] = {
 }
 
 _TAG = re.compile(r"<(?!/)[a-zA-Z][^<>]*>")
-_ATTRIBUTE = re.compile(r"""\s(href|src|id|name|rel|data-value)=(?:"([^"]*)"|([^\s"'>]+))""")
+# Every attribute, one after the other: what stands in the value of one ("… src=x …" in a
+# description) must not be taken for another.
+_ATTRIBUTE = re.compile(r"""\s([^\s"'=<>/]+)=(?:"([^"]*)"|([^\s"'>]+))""")
 _AMOUNT = re.compile(r"""<th\b(?=[^>]*\bclass="figures__amount")([^>]*)>(.*?)</th>""", re.DOTALL)
 _LOADED = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch"})
 

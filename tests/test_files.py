@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,59 @@ def test_a_folder_is_replaced_where_the_system_cannot_exchange_two(
     files.replace_folder(current, new)
     assert files.holds(current, {"fresh": b"2"})
     assert [p.name for p in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.fixture
+def volumes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each folder be a volume: nothing can be renamed from one into another."""
+    rename = Path.rename
+
+    def within_one(self: Path, target: Path) -> Path:
+        if self.parent != target.parent:
+            raise OSError(errno.EXDEV, "Invalid cross-device link", str(self), None, str(target))
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", within_one)
+
+
+def test_a_folder_on_another_volume_takes_the_place_of_the_old_one(
+    tmp_path: Path, volumes: None
+) -> None:
+    current, new = tree(tmp_path / "site", old="1"), tree(tmp_path / "cache" / "new", fresh="2")
+    files.replace_folder(current, new)
+    assert files.holds(current, {"fresh": b"2"})
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["cache", "site"]
+
+
+def test_a_folder_that_cannot_be_brought_over_leaves_the_old_one(
+    tmp_path: Path, volumes: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("shutil.copytree", full)
+    current, new = tree(tmp_path / "site", old="1"), tree(tmp_path / "cache" / "new", fresh="2")
+    with pytest.raises(OSError, match="No space left"):
+        files.replace_folder(current, new)
+    assert files.holds(current, {"old": b"1"})
+
+
+def test_the_old_folder_comes_back_where_the_new_one_cannot_be_moved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename = Path.rename
+
+    def busy(self: Path, target: Path) -> Path:
+        if self.name == ".site.next":
+            raise OSError(errno.EBUSY, "Device or resource busy")
+        return rename(self, target)
+
+    monkeypatch.setattr(files, "_exchange", lambda _one, _other: False)
+    monkeypatch.setattr(Path, "rename", busy)
+    current, new = tree(tmp_path / "site", old="1"), tree(tmp_path / "new", fresh="2")
+    with pytest.raises(OSError, match="busy"):
+        files.replace_folder(current, new)
+    assert files.holds(current, {"old": b"1"})
 
 
 def test_a_folder_moved_aside_by_a_process_that_died_comes_back(tmp_path: Path) -> None:

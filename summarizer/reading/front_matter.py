@@ -13,7 +13,11 @@ _FENCE = re.compile(r"---[ \t]*\n")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 # A thematic break may open Markdown, too; what follows it in front matter is a key, a comment, or
 # YAML that isn't plain and shall be refused rather than shown as text.
-_BEGINS_LIKE_YAML = re.compile(r"\s*(?:#[^\n]*\s+)*(?:[\w\"'-]+\s*:(?:\s|\Z)|[{\[&*!?%]|- )")
+# A comment goes on to its line's end: could it end at any space, "# # # #…" would have
+# exponentially many readings.
+_BEGINS_LIKE_YAML = re.compile(
+    r"""\s*(?:#[^\n]*\n\s*)*(?:(?:[\w'"-]+|"[^"\n]*"|'[^'\n]*')\s*:(?:\s|\Z)|[{\[&*!?%]|- )"""
+)
 
 
 def split_front_matter(text: str, shown_as: str, limits: Limits) -> tuple[Metadata, str, int]:

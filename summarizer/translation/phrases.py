@@ -20,7 +20,8 @@ from summarizer.summary import SegmentKind
 from summarizer.translation import cldr, english
 from summarizer.translation.glossary import Glossary, Noun, Number
 
-_TOKEN = re.compile(r"[„“”\"»«][^„“”\"»«]+[„“”\"»«]|[\w’'.&/-]*[\w&]|[^\w\s]")
+# A word is tried from its first character only: dashes without end would take quadratic time.
+_TOKEN = re.compile(r"[„“”\"»«][^„“”\"»«]+[„“”\"»«]|(?<![\w’'.&/-])[\w’'.&/-]*[\w&]|[^\w\s]")
 _QUOTED = re.compile(r"[„“”\"»«](.+)[„“”\"»«]")
 _ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,}\d*|[A-Z]+\d+")
 

@@ -16,7 +16,7 @@ from summarizer.translation.phrases import (
 )
 
 _WORDS = re.compile(r"\s+")
-_INITIALS = re.compile(r"[A-ZÄÖÜ&.]{2,}\d*|\w*\d\w*|[A-Z][a-z]+[A-Z]\w*")
+_INITIALS = re.compile(r"[A-ZÄÖÜ&.]{2,}\d*|[^\W\d]*\d\w*|[A-Z][a-z]+[A-Z]\w*")
 
 
 def settle(kind: SegmentKind, text: str, glossary: Glossary, *, medium: bool = False) -> str | None:

@@ -1,7 +1,7 @@
 """Whatever lies in ``seeds/``: each bad file is named with its reason, and harms no other.
 
-One project gets a good article and every bad one there is. A strict build must leave the site as it
-was; one with ``--keep-going`` must publish exactly what the good article alone gives, byte for byte.
+One project gets good articles and every bad one there is. A strict build must leave the site as it
+was; one with ``--keep-going`` must publish just what the good articles alone give, byte for byte.
 """
 
 from __future__ import annotations
@@ -68,7 +68,8 @@ BAD = {
     "viele-saetze.txt": Bad((b"Ist es da? " * 1000 + b"\n") * 80, None, "80,000 sentences"),
     "hunderttausend-saetze.txt": Bad((b"Das ist so. " * 1000 + b"\n") * 100, None,
                                      "more than 1,000,000 characters"),
-    "vorspann.md": Bad(front_matter("title: A", *["# Kommentar " + "x" * 99] * 200), 1, "of front matter"),
+    "vorspann.md": Bad(front_matter("title: A", *["# Kommentar " + "x" * 99] * 200), 1,
+                       "of front matter"),
     # HTML
     "tief.html": Bad(page("<div>" * 5000 + GOOD), None, "nests elements more than 200"),
     "breit.html": Bad(page("<p>a</p>" * 60_000), None, "more than 50,000 elements"),

@@ -15,7 +15,10 @@ from summarizer.translation.fidelity.pair import Pair
 
 _DOUBLE = re.compile(r"[\"„“”«»]")
 _ANY_QUOTE = re.compile(r"[\"„“”«»‘’‚‹›']")
-_GAP = re.compile(r"\w+ [.,;:!?](?=\s|$)|\w+ [’\"”](?=[.,]?$)|[(„“‘] \w+|\w+ \)")
+# From a word's first letter on: tried from each of its letters a long one takes quadratic time.
+_GAP = re.compile(
+    r"(?<!\w)\w+ [.,;:!?](?=\s|$)|(?<!\w)\w+ [’\"”](?=[.,]?$)|[(„“‘] \w+|(?<!\w)\w+ \)"
+)
 _QUOTED_CLAUSE = re.compile(r"[\"“”„«»]\w+(?:[\s,]+\w+){3,}[.,!?]?[\"“”„«»]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
