@@ -162,7 +162,7 @@ class TestTheRealArticle:
 
     def test_unnamed_sources_stand_apart(self, english: html.HtmlElement) -> None:
         found = sections(english)
-        assert "anonymous sources" in found["unnamed-sources"]
+        assert "Anonymous sources" in found["unnamed-sources"]
         assert "anonymous sources" not in found["sources"].lower()
 
     @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from babel import Locale
@@ -287,11 +287,11 @@ class ArticleView:
 
     def _source(self, source: Source) -> SourceView:
         name = self._name(source)
-        written = {name.text}
+        written = {name.text.casefold()}
         also = []
         for other in (source.name, *source.aliases, *self._names_elsewhere(source)):
-            if other not in written:
-                written.add(other)
+            if other.casefold() not in written:
+                written.add(other.casefold())
                 also.append(other)
         return SourceView(
             source=source,
@@ -312,7 +312,11 @@ class ArticleView:
         if source.kind is SourceKind.PERSON and not translation.state.translated:
             # A person's name is the same in every language unless the glossary knows better.
             return Piece(source.name, self.language, TranslationState.ORIGINAL)
-        return self._shown(translation)
+        shown = self._shown(translation)
+        if source.named:
+            return shown
+        # "anonyme Quellen" stands at the head of a card or alone in a cell.
+        return replace(shown, text=shown.text[:1].upper() + shown.text[1:])
 
     def _statement(self, statement: Statement) -> StatementView:
         text = self.summary.sentences[statement.sentence].text

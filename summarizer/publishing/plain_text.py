@@ -57,7 +57,8 @@ def for_script(data: object) -> Markup:
 def front_matter(values: Mapping[str, object]) -> str:
     """YAML front matter with every string escaped for HTML: MkDocs themes print it as it is."""
     lines = [
-        f"{key}: {json.dumps(_escaped(value), ensure_ascii=False)}" for key, value in values.items()
+        f"{json.dumps(key)}: {json.dumps(_escaped(value), ensure_ascii=False)}"
+        for key, value in values.items()
     ]
     return "\n".join(["---", *lines, "---", ""])
 

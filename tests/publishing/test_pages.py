@@ -74,7 +74,7 @@ def test_a_sentence_that_nothing_rests_on_is_not_published(
         "3.5 billion euros – no source named hearsay",
         "around 40 ships the article stated by the article",
         "20–30 hours – the article stated by the article",
-        "dozens lorries eyewitnesses attributed",
+        "dozens lorries Eyewitnesses attributed",
     ],
 )
 def test_an_english_row_of_figures_says_what_who_and_how_sure(
