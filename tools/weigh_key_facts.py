@@ -1,14 +1,15 @@
 """Fit the weights of ``summarizer/extraction/key_facts.yml`` to annotated articles.
 
-    python tools/weigh_key_facts.py ARTICLES.jsonl [--write]
+    python tools/weigh_key_facts.py ARTICLES.jsonl [MORE.jsonl …] [--write]
 
-ARTICLES.jsonl holds one article a line: ``doc``, ``lines`` (``n``, ``de``, ``role``), ``figures``,
+Each file holds one article a line: ``doc``, ``lines`` (``n``, ``de``, ``role``), ``figures``,
 ``sources``, ``key_lines`` and ``never_key_lines``, as people annotated them. The annotated roles,
 figures and sources are used, so that the weights don't depend on what the rules miss.
 
 The model is a logistic regression with a ridge penalty towards each weight's ``prior``: with few
 articles the penalty decides, so a weight moves only as far as the articles ask for. The figures
-printed come from articles left out one at a time; those of the fit on all are printed beside.
+printed come from articles left out one at a time and, where there are several files, from files
+left out one at a time; those of the fit on all are printed beside.
 ``--write`` puts the weights of the fit on all articles into the YAML file and keeps its comments.
 """
 
@@ -123,7 +124,7 @@ def report(name: str, articles: Sequence[Annotated], models: Sequence[Model]) ->
     good = sum(sentence in article.good for article, sentence in picked)
     bad = sum(sentence in article.bad for article, sentence in picked)
     print(
-        f"{name:12s} precision {good / len(picked):.3f}  embarrassing {bad / len(picked):.3f}"
+        f"{name:20s} precision {good / len(picked):.3f}  embarrassing {bad / len(picked):.3f}"
         f"  per article {len(picked) / len(articles):.2f}"
     )
 
@@ -142,14 +143,19 @@ def write(fitted: Model) -> None:
 def main() -> None:
     """Fit, report, and write if asked to."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("articles", type=Path)
+    parser.add_argument("articles", type=Path, nargs="+")
     parser.add_argument("--write", action="store_true", help="update key_facts.yml")
     arguments = parser.parse_args()
-    articles = read(arguments.articles)
+    sets = [read(path) for path in arguments.articles]
+    articles = [article for each in sets for article in each]
     left_out = [
         fit([other for other in articles if other is not article], model()) for article in articles
     ]
     fitted = fit(articles, model())
+    for path, left in zip(arguments.articles, sets, strict=True):
+        others = [article for each in sets if each is not left for article in each]
+        if others:
+            report(f"{path.stem} left out", left, [fit(others, model())] * len(left))
     report("left out", articles, left_out)
     report("fitted", articles, [fitted] * len(articles))
     report("as is", articles, [model()] * len(articles))

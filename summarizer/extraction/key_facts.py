@@ -71,6 +71,7 @@ class Choice(_Strict):
     some_chance: float
     usual: int
     fair_chance: float
+    one_more_for: int
     most: int
     good_chance: float
     short_article: int
@@ -104,8 +105,9 @@ def choose_key_facts(
 ) -> tuple[KeyFact, ...]:
     """Up to six facts in the article's order, each with who says so and how sure it is.
 
-    Three as a rule; more where more have a good chance, fewer where fewer are fit to stand
-    alone, none where none is. `score` is the chance from 0 to 1 that an editor accepts it.
+    Three as a rule; more in a long article and where more have a good chance, fewer where fewer
+    are fit to stand alone, none where none is. `score` is the chance from 0 to 1 that an editor
+    accepts it.
     """
     chosen = [j for j in judge_sentences(analysed, figures, sources) if j.verdict is Verdict.CHOSEN]
     facts = []
@@ -157,7 +159,7 @@ def judge_candidates(measured: Sequence[Candidate], lines: int, by: Model) -> tu
         if twin is not None and like[twin] >= limits.same:
             judged[best] = replace(judged[best], verdict=Verdict.REPEATS, repeats=twin)
             continue
-        if judged[best].chance >= _enough(len(chosen), limits):
+        if judged[best].chance >= _enough(len(chosen), len(candidates), limits):
             judged[best] = replace(judged[best], verdict=Verdict.CHOSEN)
             chosen.append(best)
     return tuple(judged.values())
@@ -180,11 +182,15 @@ def _judge(candidate: Candidate, by: Model) -> Judgement:
     )
 
 
-def _enough(chosen: int, limits: Choice) -> float:
-    """The chance that the next fact must have when so many are chosen."""
+_TEN = 10
+
+
+def _enough(chosen: int, sentences: int, limits: Choice) -> float:
+    """The chance that the next fact must have when so many of so many sentences are chosen."""
     if not chosen:
         return limits.some_chance
-    return limits.fair_chance if chosen < limits.usual else limits.good_chance
+    usual = limits.usual + max(0, sentences - _TEN) // limits.one_more_for
+    return limits.fair_chance if chosen < usual else limits.good_chance
 
 
 def _odds(judgement: Judgement) -> float:

@@ -20,12 +20,19 @@ from summarizer.extraction.shape import Shape, shape_of, shapes_of
 from summarizer.extraction.standalone import content_words, opens_with_connective
 from summarizer.german.lexicon import load
 from summarizer.german.pipeline import AnalysedArticle, pipeline
+from summarizer.german.predicates import Mood
+from summarizer.german.speech import cue_of
 from summarizer.summary import Figure, Mode, Role, Source, TitleOrigin
 
 _MATCH_RESULT = re.compile(r"(?<![\d.,:])\d{1,3}:\d{1,3}(?![\d:]|\s*Uhr)")
 _AGE = re.compile(r"\d{1,3}-Jährigen?")
 _SHORTEST_PART = 5
 """Fewest letters of a word that counts as a part of a compound ("Sieg" is no "Siegerehrung")."""
+
+
+_MUCH_SUBSTANCE = 15
+_ENOUGH_TERMS = 3
+_SAME_SHARE = 0.6
 
 
 @dataclass(frozen=True)
@@ -47,22 +54,26 @@ class Candidate:
 
 FEATURES: Mapping[str, str] = {
     "lead": "first sentence of the article's text",
-    "early": "1 for the first sentence, 1/2 for the second, 1/3 for the third, …",
+    "early": "1 for the first sentence, falling by a fifth from each to the next",
     "headline_share": "share of the headline's (or section heading's) words that it carries",
     "headline_words": "three or more of those words: 1; two: 2/3; one: 1/3",
-    "central": "how often its words come in the other sentences; the article's highest is 1",
     "linked": "LexRank: how much it shares with sentences that share much; the highest is 1",
-    "place": "a name after a preposition, mostly where it happened",
     "figure": "has a figure",
     "match_result": "has the result of a match",
     "event": "its main verb, or a verb of what is said, tells of an event or decision",
     "state": "its main verb tells how something is or seems",
+    "attributed": "says in a report who says so ('wie die Polizei mitteilte')",
     "own_words": "the words of a speaker rather than a report",
     "epithet": "opens with a person without name or introduction ('Der 57-Jährige')",
     "connective": "opens with a word that links it to the sentence before",
     "comment": "particles of comment ('wohl', 'natürlich'); two or more: 1",
     "conjecture": "a guess ('offenbar', 'scheint')",
-    "competition": "logarithm of the number of the article's sentences (5 to 30), for 15 it is 0",
+    "reported": "carries on what somebody said in a sentence before ('Der Schaden sei gering')",
+    "condition": "opens with a condition ('Wenn …')",
+    "bare": "has neither a name nor a figure",
+    "restated": "a longer sentence says three in five of its words again",
+    "substance": "number of its content words (up to 15), for 15 it is 1",
+    "competition": "logarithm of the number of the article's sentences (5 to 20), for 15 it is 0",
 }
 """Name → what it measures."""
 
@@ -83,33 +94,38 @@ def measure(
     terms = [_terms_of(shape) for shape in shapes]
     headings = _headings(analysed, all_shapes)
     related = _related(frozenset().union(*terms, *(h for pair in headings.values() for h in pair)))
-    central = _centrality(terms, related)
     linked = _lexrank(terms)
     counted = {figure.sentence for figure in figures}
     direct = {t.sentence for s in sources for t in s.statements if t.mode is Mode.DIRECT}
+    indirect = {t.sentence for s in sources for t in s.statements if t.mode is Mode.INDIRECT}
     found = []
     for rank, (i, shape) in enumerate(zip(body, shapes, strict=True)):
         carried = [_carried(heading, terms[rank], related) for heading in headings[i]]
+        spoken = _names_speaker(shape)
         features = {
             "lead": float(rank == 0),
-            "early": 1 / (1 + rank),
+            "early": 0.8**rank,
             "headline_share": max(
                 n / max(1, len(h)) for n, h in zip(carried, headings[i], strict=True)
             ),
             "headline_words": min(1.0, max(carried) / 3),
-            "central": central[rank],
             "linked": linked[rank],
-            "place": float(_names_place(shape)),
             "figure": float(i in counted),
             "match_result": float(bool(_MATCH_RESULT.search(shape.doc.text))),
             "event": float(_tells_of_event(shape)),
             "state": float(shape.main_verb in _words("stative_verbs")),
+            "attributed": float(i in indirect and i not in direct and spoken),
             "own_words": float(i in direct),
             "epithet": float(_opens_with_epithet(shape)),
             "connective": float(opens_with_connective(shape)),
             "comment": min(1.0, sum(t.lower_ in _words("comment") for t in shape.words) / 2),
             "conjecture": float(_conjectures(shape)),
-            "competition": math.log(min(max(len(body), 5), 30) / 15),
+            "reported": float((i in indirect or _is_subjunctive(shape)) and not spoken),
+            "condition": float(bool(shape.words) and shape.words[0].lower_ in _words("conditions")),
+            "bare": float(i not in counted and not _has_name(shape)),
+            "restated": float(_is_restated(rank, terms, related)),
+            "substance": min(len(terms[rank]), _MUCH_SUBSTANCE) / _MUCH_SUBSTANCE,
+            "competition": math.log(min(max(len(body), 5), 20) / 15),
         }
         found.append(Candidate(i, shape, terms[rank], features))
     return tuple(found)
@@ -138,10 +154,43 @@ def _conjectures(shape: Shape) -> bool:
     )
 
 
-def _names_place(shape: Shape) -> bool:
+@cache
+def _saying_nouns() -> frozenset[str]:
+    return frozenset(load("attribution_words")["saying_nouns"])
+
+
+def _names_speaker(shape: Shape) -> bool:
+    """Whether it says itself whose words or knowledge it gives."""
+    if any(cue_of(shape.doc, p, shape.quoted) for p in shape.predicates):
+        return True
+    after_nach = False
+    for token in shape.doc:
+        after_nach = after_nach or token.lower_ == "nach"
+        # "…, so der Sprecher"
+        aside = token.lower_ == "so" and token.i > 0 and token.doc[token.i - 1].text == ","
+        noun = after_nach and token.lemma_ in _saying_nouns()
+        if aside or noun or token.lower_ in _words("according_to"):
+            return True
+    return False
+
+
+def _is_subjunctive(shape: Shape) -> bool:
+    main = next((p for p in shape.predicates if not p.verb_last), None)
+    return main is not None and main.mood is Mood.SUBJUNCTIVE_1
+
+
+def _has_name(shape: Shape) -> bool:
+    return any(t.tag_ == "NE" for t in shape.words)
+
+
+def _is_restated(rank: int, terms: Sequence[frozenset[str]], related: _Related) -> bool:
+    own = terms[rank]
+    if len(own) < _ENOUGH_TERMS:
+        return False
     return any(
-        a.tag_ in ("APPR", "APPRART") and b.tag_ == "NE" and b.i == a.i + 1
-        for a, b in zip(shape.words, shape.words[1:], strict=False)
+        len(other) > len(own) and _carried(own, other, related) >= _SAME_SHARE * len(own)
+        for at, other in enumerate(terms)
+        if at != rank
     )
 
 
@@ -195,17 +244,6 @@ def _related(terms: frozenset[str]) -> _Related:
 def _carried(heading: frozenset[str], terms: frozenset[str], related: _Related) -> int:
     """How many words of `heading` the sentence has, alone or in a compound."""
     return sum(not related[word].isdisjoint(terms) for word in heading)
-
-
-def _centrality(terms: Sequence[frozenset[str]], related: _Related) -> list[float]:
-    spread: defaultdict[str, set[int]] = defaultdict(set)
-    for number, own in enumerate(terms):
-        for term in own:
-            for other in related[term]:
-                spread[other].add(number)
-    mean = [sum(len(spread[term]) - 1 for term in own) / max(1, len(own)) for own in terms]
-    highest = max(mean, default=0.0) or 1.0
-    return [value / highest for value in mean]
 
 
 def _lexrank(terms: Sequence[frozenset[str]]) -> list[float]:

@@ -15,6 +15,7 @@ from spacy.tokens import Token
 
 from summarizer.extraction.shape import NOUN_TAGS, Shape
 from summarizer.german.lexicon import load
+from summarizer.german.predicates import Voice
 
 _LINKS_AHEAD = frozenset({"KOUS", "KOUI", "PWAV", "PWS", "PTKZU", "VV(IZU)"})
 _END_MARK = re.compile(r"""[.!?…:]["'“”«»‘’)\]]*\s*$""")
@@ -139,6 +140,41 @@ def _generic_subject(shape: Shape) -> bool:
     return bool(shape.words) and shape.words[0].lower_ in _words("generic_subjects")
 
 
+def _says_not_what(shape: Shape) -> bool:
+    """Whether a verb of saying lacks what is said: "Weber hatte vor dem Spiel betont".
+
+    Nothing but the subject stands outside a prepositional phrase: no quotation, no clause, no
+    object, and no "über" or "von" that names the subject of talk.
+    """
+    if len(shape.predicates) != 1 or shape.quoted or ":" in shape.doc.text:
+        return False
+    (predicate,) = shape.predicates
+    if predicate.lemma not in _words("verbs_with_content") or predicate.voice is Voice.PASSIVE:
+        return False
+    outside = 0
+    before: Token | None = None
+    governed = False
+    for token in shape.words:
+        if token.tag_ in ("APPR", "APPRART"):
+            governed = True
+            if token.lower_ in ("über", "von", "vom"):
+                return False
+        elif shape.is_finite(token) or (
+            token.tag_ in ("ART", "PPOSAT", "PPER") and before is not None and _is_any_noun(before)
+        ):
+            governed = False
+        if not governed and _is_noun(token) and not (before is not None and _is_any_noun(before)):
+            outside += 1
+        outside += token.tag_ in ("PPER", "PIS", "PDS")
+        before = token
+    return outside <= 1
+
+
+def _is_any_noun(token: Token) -> bool:
+    """Whether `token` is a noun of any sort, so that another right after it belongs to it."""
+    return token.tag_ in NOUN_TAGS
+
+
 def _boilerplate(shape: Shape) -> bool:
     return bool(_boilerplate_pattern().search(shape.doc.text))
 
@@ -261,8 +297,17 @@ def _possessive_unresolved(shape: Shape) -> bool:
         if shape.is_finite(token) or _is_noun(token):
             return False
         if token.tag_ == "PPOSAT":
-            return token.lower_.startswith(("sein", "ihr")) and not _owner_follows(token, shape)
+            owned = not token.lower_.startswith(("sein", "ihr"))
+            return not owned and not _owner_follows(token, shape) and not _in_fronted(token, shape)
     return False
+
+
+def _in_fronted(possessive: Token, shape: Shape) -> bool:
+    """Whether it stands in a clause before the main one, which names who owns it.
+
+    "Weil er sein Handy suchte, übersah ein Autofahrer …".
+    """
+    return possessive in shape.clauses[0] and _is_cataphor(0, shape)
 
 
 def _owner_follows(possessive: Token, shape: Shape) -> bool:
@@ -288,6 +333,7 @@ RULES: Mapping[str, Callable[[Shape], bool]] = {
     "first-person": _first_person,
     "second-person": _second_person,
     "generic-subject": _generic_subject,
+    "says-not-what": _says_not_what,
     "boilerplate": _boilerplate,
     "points-back": _points_back,
     "elliptic-subject": _elliptic_subject,

@@ -44,7 +44,6 @@ def features(
 @pytest.mark.parametrize(
     ("feature", "with_it", "without"),
     [
-        ("place", "In Husum wurde eine Halle zerstört.", "Der Sturm zerstörte eine Halle."),
         (
             "match_result",
             "Die Bremer gewannen gegen Emden mit 3:1.",
@@ -79,6 +78,16 @@ def features(
             "Der Trainer äußerte sich zufrieden.",
         ),
         ("connective", "Zudem schließt das Werk in Gera.", "Das Werk in Gera schließt."),
+        ("reported", "Der Schaden an der Brücke sei gering.", "Der Schaden ist gering."),
+        (
+            "reported",
+            "Die Brücke habe gehalten.",
+            "Die Brücke habe gehalten, sagte ein Sprecher.",
+        ),
+        ("reported", "Die Brücke habe gehalten.", "Laut Polizei habe die Brücke gehalten."),
+        ("condition", "Wenn es regnet, wird der Platz nass.", "Am Montag wird der Platz nass."),
+        ("condition", "Falls Köln siegt, steigt Bonn ab.", "Köln siegt, und Bonn steigt ab."),
+        ("bare", "Es ist still geworden im alten Haus.", "Es ist still geworden in Husum."),
         (
             "epithet",
             "Der 57-Jährige trainiert den Klub seit Mai.",
@@ -99,7 +108,39 @@ def test_a_feature_is_there_or_not(feature: str, with_it: str, without: str) -> 
 def test_the_first_sentence_leads_and_the_next_come_early() -> None:
     found = features("Ein Haus brennt.", "Ein Mann hilft.", "Der Rat tagt.")
     assert [f["lead"] for f in found] == [1.0, 0.0, 0.0]
-    assert [f["early"] for f in found] == pytest.approx([1, 1 / 2, 1 / 3])
+    assert [f["early"] for f in found] == pytest.approx([1, 0.8, 0.64])
+
+
+def test_a_figure_makes_up_for_a_name() -> None:
+    figure = Figure(sentence=1, surface="drei", value=3, kind=FigureKind.COUNT, start=0)
+    first, second = features("Ein altes Haus brennt.", "Drei Wagen kamen.", figures=(figure,))
+    assert (first["bare"], second["bare"]) == (1.0, 0.0)
+
+
+def test_what_a_longer_sentence_says_again_is_restated_and_the_longer_is_not() -> None:
+    short, full, other = features(
+        "Der Sänger trennt sich von seiner Frau.",
+        "Nach zwölf Jahren Ehe trennt sich der Sänger Ole Brandt von seiner Frau Eva Lenz.",
+        "Beide leben in einem Haus am See bei Husum.",
+    )
+    assert (short["restated"], full["restated"], other["restated"]) == (1.0, 0.0, 0.0)
+
+
+def test_the_more_a_sentence_tells_the_more_substance_it_has() -> None:
+    little, much = features(
+        "Der Rat stimmte am Abend zu.",
+        "Der Rat von Husum beschloss nach langem Streit den Bau von drei neuen Schulen, zwei "
+        "Sporthallen, einem Hallenbad und einer Bibliothek im alten Hafen.",
+    )
+    assert 0 < little["substance"] < 0.5 < much["substance"] <= 1
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"), [(3, -1.1), (5, -1.1), (15, 0.0), (20, 0.29), (60, 0.29)]
+)
+def test_competition_grows_with_the_article_within_bounds(sentences: int, expected: float) -> None:
+    found = features(*["Der Rat tagt in Husum."] * sentences)
+    assert {round(f["competition"], 2) for f in found} == {expected}
 
 
 def test_lines_that_are_no_body_text_are_no_candidates() -> None:
@@ -141,15 +182,13 @@ def test_a_section_heading_counts_for_its_section_alone() -> None:
     assert second["headline_share"] >= 2 / 3
 
 
-def test_words_that_the_article_keeps_using_are_central() -> None:
+def test_words_that_the_article_keeps_using_link_its_sentences() -> None:
     found = features(
         "Die Werft baut drei Fähren.",
         "Die Fähren der Werft fahren nach Borkum.",
         "Ein Koch eröffnete ein Lokal.",
     )
-    assert found[0]["central"] == 1.0
-    assert found[2]["central"] == 0.0
-    assert found[2]["linked"] < found[0]["linked"]
+    assert found[2]["linked"] < found[0]["linked"] == 1.0
 
 
 def test_a_figure_counts_where_it_stands() -> None:
@@ -172,6 +211,23 @@ def test_direct_speech_counts_as_own_words_and_a_report_does_not() -> None:
         "„Das Werk schließt“, sagte Lenz.", "Das Werk schließe, sagte Lenz.", sources=(source,)
     )
     assert (first["own_words"], second["own_words"]) == (1.0, 0.0)
+    assert (first["attributed"], second["attributed"]) == (0.0, 1.0)
+
+
+def test_a_report_that_leaves_its_speaker_to_the_sentence_before_is_not_attributed() -> None:
+    source = Source(
+        id=0,
+        name="Eva Lenz",
+        kind=SourceKind.PERSON,
+        statements=tuple(Statement(sentence=i, mode=Mode.INDIRECT) for i in (0, 1)),
+    )
+    first, second = features(
+        "Das Werk in Gera schließt, sagte Lenz.",
+        "Die Maschinen kommen nach Polen.",
+        sources=(source,),
+    )
+    assert (first["attributed"], first["reported"]) == (1.0, 0.0)
+    assert (second["attributed"], second["reported"]) == (0.0, 1.0)
 
 
 def test_measured_described_and_weighed_features_are_the_same() -> None:
