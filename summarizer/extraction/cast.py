@@ -32,6 +32,8 @@ from summarizer.german.speakers import (
 from summarizer.summary import SourceKind
 
 _NOUN_OPENERS = frozenset({"ART", "ADJ(A)", "PPOSAT", "PDAT", "PIAT", "CARD", "APPRART", "APPR"})
+# Endings of men's titles that have a women's form of their own in -in.
+_MASCULINE = ("er", "ent", "ist", "or", "eur", "ant", "walt", "loge", "nom", "arzt")
 _DEFINITE = frozenset({"", "der", "die", "das", "dem", "den", "des"})
 _SAME_OFFICE = (
     frozenset({"chef", "präsident", "boss", "vorsitzende", "vorsitzender", "vorstandschef",
@@ -203,6 +205,7 @@ class Cast:
         }
         self._persons: dict[str, list[str]] = {}
         self._roles: dict[str, list[str]] = {}
+        self._ages: dict[str, str] = {}
         self._organisations: list[tuple[int, Phrase]] = []
         self._short: dict[str, tuple[int, Phrase]] = {}
         self._person_words: set[str] = set()
@@ -224,16 +227,24 @@ class Cast:
                 phrase = replace(phrase, abbreviation="")  # it belongs to the longer phrase
             covered = max(covered, phrase.end)
             if phrase.name and phrase.kind is SourceKind.PERSON:
-                self._note_person(phrase)
+                self._note_person(doc, phrase)
             elif phrase.kind in (SourceKind.ORGANISATION, SourceKind.MEDIA):
                 self._organisations.append((number, phrase))
                 if phrase.abbreviation and phrase.abbreviation.isalpha():
                     self._short.setdefault(phrase.abbreviation, (number, phrase))
             i = max(i + 1, min(phrase.end, phrase.head + 1))
 
-    def _note_person(self, phrase: Phrase) -> None:
+    def _note_person(self, doc: Doc, phrase: Phrase) -> None:
         name = phrase.name
         surname = surname_of(name)
+        bracket = [t.text for t in doc[phrase.head : phrase.end + 3]]
+        for opening, age, closing in zip(bracket, bracket[1:], bracket[2:], strict=False):
+            if opening == "(" and closing in ")," and age.isdigit() and len(age) < 3:
+                self._ages.setdefault(surname, age)
+        for token in doc[phrase.start : phrase.head + 1]:
+            number, _, rest = token.text.partition("-")
+            if rest.startswith("jährige") and number.isdigit():
+                self._ages.setdefault(surname, number)
         known = self._persons.setdefault(surname, [])
         if name not in known:
             known.append(name)
@@ -412,7 +423,9 @@ class Cast:
                 member.role = phrase.label
             if phrase.noun.lower().endswith("in") or phrase.determiner == "die":
                 member.feminine = True
-            elif phrase.determiner == "der":
+            elif phrase.determiner == "der" or any(
+                word.endswith(_MASCULINE) for word in phrase.label.split()
+            ):
                 member.feminine = False
 
     def _by_noun(self, phrase: Phrase, sentence: int, speakers: list[Member]) -> Member | None:
@@ -446,6 +459,8 @@ class Cast:
         for member in fitting:
             if stem in member.nouns:
                 return member
+        if "ährige" in noun:
+            return self._of_age(noun, sentence, fitting)
         if "-" in noun:
             for member in fitting:
                 for known in member.nouns:
@@ -474,6 +489,27 @@ class Cast:
                     return member
             return fitting[0] if fitting else None
         return None
+
+    def _of_age(self, noun: str, sentence: int, fitting: Sequence[Member]) -> Member | None:
+        """Who "der 24-Jährige" is: whom the article gives that age, else the last that has none.
+
+        None where the article has brought in an unnamed one of that age before.
+        """
+        age = noun.partition("-")[0]
+        for member in fitting:
+            if self._ages.get(surname_of(member.name)) == age:
+                return member
+        unnamed = any(
+            token.text.startswith(f"{age}-jährige") or token.text.startswith(f"{age}-Jährige")
+            for doc in self._docs[:sentence]
+            for token in doc
+        )
+        ageless = [
+            m
+            for m in fitting
+            if surname_of(m.name) not in self._ages and (m.last >= 0 or not m.nouns)
+        ]
+        return ageless[0] if ageless and not unnamed else None
 
     @staticmethod
     def _gender_fits(member: Member, phrase: Phrase) -> bool:
@@ -567,7 +603,7 @@ class Cast:
             (number, other)
             for number, other in before
             if other.kind is SourceKind.ORGANISATION
-            and not other.plural
+            and (other.name or not other.plural)
             and (other.name or not refers_to_organisation(other.noun))
             and (
                 is_company(other.noun)

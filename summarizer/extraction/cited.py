@@ -113,11 +113,20 @@ def _sources_of(line: Line, at: int, cue_at: int, cue: str, rule: str) -> Iterat
         elif noun and noun.lower().endswith("informationen") and not phrase.name:
             speaker = replace(phrase, label=noun, kind=SourceKind.DOCUMENT, plural=True)
         elif noun and compound_owner(noun):
-            owner = compound_owner(noun)
-            kind = kind_of_noun(owner) or SourceKind.GROUP
-            speaker = Phrase(phrase.start, phrase.end, phrase.head, noun=owner, label=owner,
-                             kind=kind, plural=kind is SourceKind.GROUP)  # fmt: skip
+            speaker = _owner_in_compound(noun, phrase.start, phrase.end, phrase.head)
         yield Frame(speaker, cue, rule, cue_at, 0, len(doc))
+
+
+def _owner_in_compound(noun: str, start: int, end: int, head: int) -> Phrase:
+    """The speaker inside a compound as a phrase: "Polizeiangaben", "Lindt-Angaben"."""
+    owner = compound_owner(noun)
+    kind = kind_of_noun(owner)
+    if kind is None and noun.startswith(f"{owner}-"):
+        return Phrase(start, end, head, name=owner, kind=SourceKind.ORGANISATION)
+    kind = kind or SourceKind.GROUP
+    return Phrase(
+        start, end, head, noun=owner, label=owner, kind=kind, plural=kind is SourceKind.GROUP
+    )
 
 
 def nach_frames(line: Line) -> Iterator[Frame]:
@@ -140,9 +149,10 @@ def _nach_before(line: Line, at: int) -> Iterator[Frame]:  # noqa: PLR0912
     preposition = doc[at].text.lower()
     i = at + 1
     own = False
-    possessive = ""
+    possessive = side = ""
     while i < len(doc) and i < at + 5 and doc[i].tag_ not in NOUNS:
         low = doc[i].text.lower()
+        side = side or (doc[i].text if low.endswith("ischen") and low[0] == doc[i].text[0] else "")
         own = own or low.startswith("eigene")
         if doc[i].tag_ == "PPOSAT" or low in ("deren", "dessen"):
             possessive = low
@@ -167,12 +177,10 @@ def _nach_before(line: Line, at: int) -> Iterator[Frame]:  # noqa: PLR0912
             yield Frame(cited, cue, "nach-dokument", at, 0, len(doc))
             return
     if not saying:
-        owner = compound_owner(noun.text)
-        if owner and preposition == "nach":
-            kind = kind_of_noun(owner) or SourceKind.GROUP
-            phrase = Phrase(i, i + 1, i, noun=owner, label=owner, kind=kind,
-                            plural=kind is SourceKind.GROUP)  # fmt: skip
-            yield Frame(phrase, cue, "nach-angaben", at, 0, len(doc))
+        if compound_owner(noun.text) and preposition == "nach":
+            yield Frame(
+                _owner_in_compound(noun.text, i, i + 1, i), cue, "nach-angaben", at, 0, len(doc)
+            )
         return
     if preposition == "aus" and noun.text not in ("Sicht", "Perspektive"):
         return
@@ -199,6 +207,8 @@ def _nach_before(line: Line, at: int) -> Iterator[Frame]:  # noqa: PLR0912
                                    and doc[start].text.lower() in _GENITIVE_OPENERS) and (
         doc[start].tag_ != "ADJ(A)"
     ):  # fmt: skip
+        if side and noun.text.lower() == "angaben":
+            return  # "nach dänischen Angaben": a side, not whoever spoke last
         if noun.text.lower() in ("angaben", "angabe", "berichten"):
             yield Frame(None, cue, "nach-angaben", at, 0, len(doc))
         return

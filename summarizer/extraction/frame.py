@@ -67,6 +67,8 @@ def compound_owner(text: str) -> str:
                  "erkenntnissen", "einschätzung", "sicht"):  # fmt: skip
         if low.endswith(noun) and len(low) > len(noun) + 2:
             owner = text[: len(text) - len(noun)].rstrip("-")
+            if text[len(owner)] == "-" and kind_of_noun(owner) is None and owner[:1].isupper():
+                return owner  # "Lindt-Angaben"
             for link in ("s", ""):
                 plain = owner.removesuffix(link) if link else owner
                 if kind_of_noun(plain) is not None:

@@ -687,6 +687,30 @@ def test_a_report_without_a_speaker_belongs_to_nobody(article_of):
             id="an office, impersonally",
         ),
         pytest.param(
+            ("Die Lindt-Stiftung hat gezählt.", "Nach Lindt-Angaben sind 9 Prozent weiblich."),
+            {"Lindt-Stiftung": [1]},
+            id="a name in a compound",
+        ),
+        pytest.param(
+            (
+                "Ein 24-Jähriger stand vor Gericht.",
+                "Verteidiger Udo Brand plädierte auf Freispruch.",
+                "Der 24-Jährige sprach nur einmal.",
+                "„Es tut mir leid“, sagte er.",
+            ),
+            {"Udo Brand": [1], "24-Jähriger": [3]},
+            id="an age that is nobody else's",
+        ),
+        pytest.param(
+            (
+                "Läuferin Lena Vogt (24) siegte vor Läuferin Uta Klein (31).",
+                "Klein sagte, es sei knapp gewesen.",
+                "Sie sei froh, sagte die 24-Jährige.",
+            ),
+            {"Uta Klein": [1], "Lena Vogt": [2]},
+            id="an age in brackets",
+        ),
+        pytest.param(
             ("Die Kantonspolizei sucht Zeugen.", "Der Schaden ist laut Kapo gering."),
             {"Kantonspolizei": [1]},
             id="a clipped word",
@@ -710,6 +734,8 @@ def test_one_source_has_many_names(article_of, texts, expected):
         "Jeder Zweite wünscht sich, dass es so bleibt.",
         "Dass kaum jemand kommt, wundert sie nicht.",
         "Die Bahn sagt Züge ab +++ Drei Tote in Peru",
+        "Das Landgericht Halden hat einen 24-Jährigen verurteilt.",
+        "Nach belgischen Angaben wurden sechs Soldaten verletzt.",
         "Der Anwalt wollte den Bericht weder bestätigen noch dementieren.",
     ],
 )
