@@ -110,7 +110,7 @@ class TestTheRealArticle:
         rows = figures(english)
         for row in [
             ("up to 10,000", "North Korean soldiers", "Volodymyr Zelensky", "attributed"),
-            ("1,500", "North Korean soldiers", "NIS", "attributed"),
+            ("1,500", "North Korean soldiers", "South Korean intelligence service", "attributed"),
             ("13,000", "containers", "no source named", "hearsay"),
             ("up to 8 million", "artillery shells", "no source named", "hearsay"),
             ("almost 11,000", "North Korean infantry soldiers", "Kyrylo Budanov", "attributed"),
