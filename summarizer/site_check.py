@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
 from summarizer.publishing import Section, SiteSettings
-from summarizer.summary import Edition, Figure, Summary
+from summarizer.summary import Edition, Figure, FigureKind, Summary
 from summarizer.translation.fidelity.english_numbers import read_english
 from summarizer.translation.fidelity.german_numbers import read_german
 from summarizer.translation.fidelity.quantity import Quantity
@@ -34,6 +34,8 @@ _TAG = re.compile(r"<(?!/)[a-zA-Z][^<>]*>")
 # description) must not be taken for another.
 _ATTRIBUTE = re.compile(r"""\s([^\s"'=<>/]+)=(?:"([^"]*)"|([^\s"'>]+))""")
 _AMOUNT = re.compile(r"""<th\b(?=[^>]*\bclass="figures__amount")([^>]*)>(.*?)</th>""", re.DOTALL)
+_SCALES = (Decimal(10**3), Decimal(10**6), Decimal(10**9), Decimal(10**12))
+_ROUNDING = Decimal("0.0001")
 _LOADED = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch"})
 
 
@@ -189,8 +191,15 @@ def _check_figures(name: str, language: str, summary: Summary, page: _Page) -> I
 
 def _says(quantities: Iterable[Quantity], value: Decimal, figure: Figure) -> bool:
     """Whether `value` is among what was read; German words may say it in a compound."""
-    found = list(quantities)
-    if any(value in quantity.values for quantity in found):
-        return True
-    # "die Hälfte" is 50 percent; a share may be read as a fraction.
-    return any(value / 100 in quantity.values for quantity in found) and figure.kind == "percent"
+    read = {each for quantity in quantities for each in quantity.values}
+    # A minus may be a word ("minus 80 Grad"), which the readers leave out.
+    meant = {value, abs(value)}
+    if figure.kind is FigureKind.PERCENT:
+        # "ein Drittel" is 33.33 percent: a share may be read as a fraction.
+        share = abs(value) / 100
+        if any(abs(each - share) < _ROUNDING for each in read):
+            return True
+    if figure.value_max is not None:
+        # "60 bis 70 Millionen": the scale stands after the second number only.
+        meant |= {each / scale for each in tuple(meant) for scale in _SCALES}
+    return not meant.isdisjoint(read)

@@ -81,7 +81,9 @@ def summarise_seeds(
     return Found(
         summaries=tuple(s for s in ordered if s.path not in clashing),
         problems=tuple(sorted(problems, key=lambda p: (p.path, p.line or 0, p.message))),
-        analysed=len(missing),
+        analysed=sum(
+            path in summaries and summaries[path].path not in clashing for path in missing
+        ),
         keys=frozenset(keys.values()),
     )
 

@@ -16,6 +16,9 @@ ARTICLE = """Feuer in der Altstadt
 
 Beim Brand eines Lagers sind 12 Menschen verletzt worden, wie die Feuerwehr mitteilte. Der Schaden
 liegt bei rund 3,5 Millionen Euro. Etwa die Hälfte der 40 Wohnungen ist nicht mehr bewohnbar.
+Für den Wiederaufbau sind 60 bis 70 Mio. Euro nötig. In der Nacht sank die
+Temperatur auf minus 12 Grad.
+Knapp ein Drittel der Bewohner war verreist.
 """
 PAGE = "en/articles/feuer/index.html"
 

@@ -107,6 +107,7 @@ def test_a_compound_has_a_number(text: str, value: float, unit: str, numeral: st
         *("zweistellig", "dreidimensional", "Achtelfinale", "Zehnkampf", "mehrtägig", "vielfach"),
         *(
             "Dreitagebart",
+            "Elfmeterschießen",
             "Vier-Augen-Gespräch",
             "2-G-Regel",
             "Zwei-Drittel-Mehrheit",
