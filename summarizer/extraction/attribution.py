@@ -192,7 +192,9 @@ def _covers(
         following = [
             p.start
             for p in clauses
-            if p.start >= attribution.clause.stop and not p.verb_last and p.mood is Mood.INDICATIVE
+            if p.start >= attribution.clause.stop
+            and not p.verb_last
+            and (p.mood is Mood.INDICATIVE or _goes_on(doc, p, attribution))
         ]
         return start <= token < min([end, *following])
     if token not in attribution.clause:
@@ -212,6 +214,18 @@ def _covers(
         for p in clauses
     )
     return not content_elsewhere
+
+
+def _goes_on(doc: Doc, clause: Predicate, attribution: _Attribution) -> bool:
+    """Whether a main clause goes on after the relative clause that `attribution` stands in.
+
+    Its verb then follows the comma: "Zeugen zufolge, die Medien zitieren, könnten 20 fehlen".
+    """
+    return (
+        doc[attribution.clause.start].tag_ in ("PRELS", "PRELAT")
+        and clause.verb_first
+        and clause.start == attribution.clause.stop + 1
+    )
 
 
 def _is_subject(doc: Doc, attribution: _Attribution, token: int) -> bool:

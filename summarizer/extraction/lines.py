@@ -51,6 +51,8 @@ def is_title(doc: Doc, quotation: Quotation) -> bool:
         return True
     before = doc[inner[0].i - 2] if inner[0].i >= 2 else None
     after = doc[inner[-1].i + 2] if inner[-1].i + 2 < len(doc) else None
+    if before is None and _verb_follows(doc, inner[-1].i + 2):
+        return False
     if (after is not None and after.text == ",") or (before is not None and before.text == ":"):
         ends = inner[-1].text in ".!?…"
         if len(inner) > 2 or ends or (before is not None and before.text == ":"):
@@ -87,6 +89,13 @@ def is_title(doc: Doc, quotation: Quotation) -> bool:
         and len(inner) <= 4
         and all(t.text[:1].isupper() or t.tag_ in ("APPR", "ART", "KON", "$,") for t in inner)
     )
+
+
+def _verb_follows(doc: Doc, comma: int) -> bool:
+    """Whether a comma and a full verb follow a quotation: '"Einfach toll", freute sich X'."""
+    if comma + 1 >= len(doc) or doc[comma].text != ",":
+        return False
+    return is_finite(doc[comma + 1]) and doc[comma + 1].tag_.startswith("VV")
 
 
 def make_line(

@@ -101,7 +101,7 @@ def verb_frames(line: Line) -> Iterator[Frame]:
         bare = adjacent or cue.reading is Reading.TELL
         for found in subjects_of(line, predicate):
             subject = as_name(line, found) if bare and not predicate.negated else found
-            if _may_speak(line, cue, subject, adjacent):
+            if _may_speak(line, cue, subject, adjacent) and not _shows_itself(line, cue, subject):
                 yield Frame(
                     subject, cue.text, rule, predicate.finite, predicate.start,
                     max(predicate.end, predicate.verb + 1), back=_points_back(line, cue),
@@ -170,6 +170,22 @@ def _shows(line: Line, cue: Cue) -> bool:
     if cue.predicate.lemma not in ("zeigen", "belegen", "beweisen"):
         return False
     return any(s.kind is SourceKind.DOCUMENT and s.owner for s in subjects_of(line, cue.predicate))
+
+
+def _shows_itself(line: Line, cue: Cue, subject: Phrase) -> bool:
+    """Whether somebody shows by a deed what it is: "Sie zeigte, warum sie Meisterin ist"."""
+    if cue.predicate.lemma not in ("zeigen", "beweisen") or line.speech:
+        return False
+    if subject.kind is SourceKind.DOCUMENT:
+        return False
+    return any(
+        p.verb_last
+        and p.start > cue.predicate.finite
+        and p.opener + 1 < len(line.doc)
+        and line.doc[p.opener].text.lower() in _CONTENT_OPENERS
+        and line.doc[p.opener + 1].text.lower() in ("er", "sie", "es")
+        for p in line.predicates
+    )
 
 
 def _may_speak(line: Line, cue: Cue, phrase: Phrase, quoted: bool) -> bool:

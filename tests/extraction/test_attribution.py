@@ -46,6 +46,10 @@ def figure_in(article_of):
         ("In der Halle stehen offenbar 20 Autos.", ("hearsay", None)),
         ("Es seien 20 Autos verbrannt.", ("hearsay", None)),
         ("Laut Polizei soll die Bande 20 Autos gestohlen haben.", ("attributed", "Polizei")),
+        (
+            "Einem Anwohner zufolge, den Lokalzeitungen zitieren, könnten 20 Boote fehlen.",
+            ("attributed", "Anwohner"),
+        ),
     ],
 )
 def test_a_figure_belongs_to_who_says_it(figure_in, text, expected):
