@@ -52,6 +52,9 @@ class LanguageReport(_Model):
     pending: int = 0
     refused: int = 0
     refusals: tuple[Refusal, ...] = ()
+    doubts: tuple[Refusal, ...] = Field(
+        default=(), description="reviewed sentences whose numbers differ from the German's"
+    )
     notes: tuple[str, ...] = Field(
         default=(), description="why segments are pending, and what would help"
     )
@@ -65,6 +68,10 @@ class LanguageReport(_Model):
             refusals=tuple(
                 Refusal(article=each.article, text=each.german, reason=each.reason)
                 for each in done.refused
+            ),
+            doubts=tuple(
+                Refusal(article=each.article, text=each.german, reason=each.reason)
+                for each in done.doubted
             ),
             notes=tuple(notes),
         )
@@ -101,6 +108,10 @@ class BuildReport(_Model):
             )
             lines += [f"  {note}" for note in each.notes]
             lines += [f"  refused in {r.article}: {r.text!r}: {r.reason}" for r in each.refusals]
+            lines += [
+                f"  reviewed, but compare the numbers in {r.article}: {r.text!r}: {r.reason}"
+                for r in each.doubts
+            ]
         lines += [
             f"Skipped {p.path}{f':{p.line}' if p.line else ''}: {p.message}"
             + (f" → {p.hint}" if p.hint else "")

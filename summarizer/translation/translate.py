@@ -36,6 +36,8 @@ from summarizer.translation.catalogue import (
 from summarizer.translation.context import wanted
 from summarizer.translation.engine import Engine, Progress
 from summarizer.translation.fidelity import check, describe, version
+from summarizer.translation.fidelity.numbers import check_numbers
+from summarizer.translation.fidelity.pair import Pair
 from summarizer.translation.fidelity.protection import protect
 from summarizer.translation.glossary import Glossary
 from summarizer.translation.memory import Memory, is_copy, remember
@@ -68,6 +70,8 @@ class TranslationReport:
     pending: tuple[tuple[str, Segment], ...]
     refused: tuple[Refused, ...]
     engine: str = ""
+    doubted: tuple[Refused, ...] = ()
+    """Reviewed sentences whose numbers differ from the German's: published, but said."""
 
 
 def translate_summaries(
@@ -121,7 +125,7 @@ def translate_summaries(
     editions = tuple(
         _edition(job, entries, language, glossary) for job, entries in zip(jobs, saved, strict=True)
     )
-    return editions, _report(editions, language, found.name if found else "")
+    return editions, _report(editions, language, found.name if found else "", glossary)
 
 
 def read_all(folder: Path) -> dict[str, Catalogue]:
@@ -332,10 +336,13 @@ def _shown(entry: Entry) -> Translation:
     )
 
 
-def _report(editions: Sequence[Edition], language: str, engine: str) -> TranslationReport:
+def _report(
+    editions: Sequence[Edition], language: str, engine: str, glossary: Glossary
+) -> TranslationReport:
     states: dict[TranslationState, int] = {}
     pending: list[tuple[str, Segment]] = []
     refused: list[Refused] = []
+    doubted: list[Refused] = []
     for edition in editions:
         article = edition.summary.id
         for kind, by_text in edition.translations.items():
@@ -345,4 +352,10 @@ def _report(editions: Sequence[Edition], language: str, engine: str) -> Translat
                     pending.append((article, Segment(kind=kind, text=german)))
                 elif translation.state is TranslationState.REFUSED:
                     refused.append(Refused(article, kind, german, translation.reason))
-    return TranslationReport(language, states, tuple(pending), tuple(refused), engine)
+                elif translation.state is TranslationState.REVIEWED and kind in PROSE:
+                    found = describe(check_numbers(Pair(german, translation.text, glossary)))
+                    if found:
+                        doubted.append(Refused(article, kind, german, found))
+    return TranslationReport(
+        language, states, tuple(pending), tuple(refused), engine, tuple(doubted)
+    )

@@ -130,6 +130,16 @@ def test_taking_the_flag_off_approves_a_machine_s_words_as_they_are(
         assert sentence(edition, FIRE) == (ENGLISH[FIRE], TranslationState.REVIEWED)
 
 
+def test_a_review_whose_numbers_differ_is_published_and_said(tmp_path: Path) -> None:
+    translate(tmp_path, engine=FakeEngine(ENGLISH))
+    review(tmp_path, "brand", COST, ENGLISH[COST].replace("3.5", "5.3"))
+    (edition,), report = translate(tmp_path)
+    assert sentence(edition, COST)[1] is TranslationState.REVIEWED
+    (doubt,) = report.doubted
+    assert (doubt.article, doubt.german) == ("brand", COST)
+    assert "3,5" in doubt.reason
+
+
 def test_a_review_serves_the_same_sentence_in_another_article(tmp_path: Path) -> None:
     translate(tmp_path, engine=FakeEngine(ENGLISH))
     review(tmp_path, "brand", FIRE, "A depot caught fire in Neudorf on Monday.")
