@@ -118,7 +118,7 @@ class TestTheRealArticle:
             ("2,600", "soldiers", "Kyrylo Budanov", "attributed"),
         ]:
             assert row in rows
-    
+
     def test_in_german_its_figures_stand_as_written(self, german: html.HtmlElement) -> None:
         assert [row[0] for row in figures(german)] == [
             "bis zu 10.000",
