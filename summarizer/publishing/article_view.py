@@ -304,9 +304,8 @@ class ArticleView:
         )
 
     def _names_elsewhere(self, source: Source) -> list[str]:
-        """Proper names in other spellings, for who looks for them: "Zelensky", not "police"."""
         names = (other.translate(SegmentKind.NAME, source.name) for other in self._others)
-        return [name.text for name in names if name.state.translated and name.text[:1].isupper()]
+        return [name.text for name in names if name.state.translated]
 
     def _name(self, source: Source) -> Piece:
         translation = self.edition.translate(SegmentKind.NAME, source.name)
