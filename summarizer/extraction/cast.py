@@ -17,7 +17,9 @@ from spacy.tokens import Doc
 
 from summarizer.extraction.short_names import abbreviates, is_part_of, unclipped
 from summarizer.german.lexicon import load
-from summarizer.german.phrases import NOUNS, Phrase, is_name_word, phrase_at
+from summarizer.german.name_words import is_name_word
+from summarizer.german.phrase import NOUNS, Phrase
+from summarizer.german.phrases import phrase_at
 from summarizer.german.speakers import (
     asks_people,
     denotes,

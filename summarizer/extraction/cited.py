@@ -18,7 +18,9 @@ from summarizer.extraction.frame import (
 )
 from summarizer.extraction.lines import QUOTES, Line
 from summarizer.extraction.subjects import phrases_from, subject_in_clause
-from summarizer.german.phrases import NOUNS, Phrase, is_name_word, phrase_at
+from summarizer.german.name_words import is_name_word
+from summarizer.german.phrase import NOUNS, Phrase
+from summarizer.german.phrases import phrase_at
 from summarizer.german.predicates import is_finite
 from summarizer.german.speakers import kind_of_noun
 from summarizer.summary import SourceKind

@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 
 from summarizer.extraction.lines import Line
 from summarizer.german.lexicon import load
-from summarizer.german.phrases import Phrase, phrase_at
+from summarizer.german.phrase import Phrase
+from summarizer.german.phrases import phrase_at
 from summarizer.german.speakers import kind_of_noun
 
 _PERSONAL_ENDINGS = (

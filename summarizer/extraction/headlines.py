@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from summarizer.extraction.cast import Cast, Member
 from summarizer.extraction.frame import Frame
 from summarizer.extraction.lines import Line
-from summarizer.german.phrases import Phrase
+from summarizer.german.phrase import Phrase
 from summarizer.german.speakers import asks_people, document_class
 from summarizer.summary import Mode, SourceKind, Statement
 

@@ -14,7 +14,8 @@ from summarizer.extraction.frame import (
 )
 from summarizer.extraction.lines import QUOTES, Line
 from summarizer.extraction.subjects import subjects_of
-from summarizer.german.phrases import Phrase, phrase_at
+from summarizer.german.phrase import Phrase
+from summarizer.german.phrases import phrase_at
 from summarizer.german.predicates import Mood, Predicate, Voice, is_finite
 from summarizer.german.speakers import kind_of_noun, refers_to_forecaster
 from summarizer.german.speech import Cue, Reading, cue_of, cue_text, needs_somebody, that_only

@@ -11,7 +11,9 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from summarizer.extraction.lines import QUOTES, Line
-from summarizer.german.phrases import NOUNS, Phrase, is_name_word, phrase_at
+from summarizer.german.name_words import is_name_word
+from summarizer.german.phrase import NOUNS, Phrase
+from summarizer.german.phrases import phrase_at
 from summarizer.german.predicates import Predicate, is_finite
 from summarizer.summary import SourceKind
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.german.phrases import Phrase, phrase_at
+from summarizer.german.phrase import Phrase
+from summarizer.german.phrases import phrase_at
 from summarizer.german.pipeline import pipeline
 from summarizer.summary import SourceKind
 
