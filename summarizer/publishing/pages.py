@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -24,9 +24,9 @@ from summarizer.publishing.plain_text import front_matter, one_line
 from summarizer.publishing.rendering import render
 from summarizer.publishing.settings import Feed, Section, SiteSettings
 from summarizer.publishing.site_words import site_description, site_title
-from summarizer.publishing.source_index import SourcePage, key, source_pages, source_paths
+from summarizer.publishing.source_index import Appearance, SourcePage, source_pages, source_paths
 from summarizer.publishing.wording import wording
-from summarizer.summary import Edition, Source, SourceKind
+from summarizer.summary import Edition, SourceKind
 
 _LONGEST_DESCRIPTION = 160
 """Characters of a description that search engines show."""
@@ -66,9 +66,6 @@ class _Site:
     def files(self) -> Iterator[tuple[str, str]]:
         paths = source_paths(self.views)
 
-        def source_page(source: Source) -> str | None:
-            return paths.get(key(source))
-
         yield self._front_page()
         yield self._page(
             addresses.ABOUT,
@@ -77,7 +74,7 @@ class _Site:
             meta={"tab": self._word("About")},
         )
         for view in self.views:
-            yield self._article(view, source_page)
+            yield self._article(view, paths)
             yield addresses.article_json(view.id), summary_json(view)
         archive = months(
             self.views, self.settings.locale(self.language), self._word("Without a date")
@@ -139,9 +136,7 @@ class _Site:
             ),
         )
 
-    def _article(
-        self, view: ArticleView, source_page: Callable[[Source], str | None]
-    ) -> tuple[str, str]:
+    def _article(self, view: ArticleView, paths: Mapping[Appearance, str]) -> tuple[str, str]:
         original = web_address(view.summary.url)
         path = addresses.article(view.id)
         home = self.settings.url_of(self.language)
@@ -162,7 +157,7 @@ class _Site:
             original_url=original,
             linked_data=article_linked_data(view, home and home + addresses.url(path), original),
             json=addresses.article_json(view.id),
-            source_page=source_page,
+            source_page=lambda source: paths.get((view.id, source.id)),
             tag_path=tag_path,
         )
 

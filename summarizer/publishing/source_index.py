@@ -1,17 +1,49 @@
-"""Named sources over all articles: who said what, where."""
+"""Named sources over all articles: who said what, where.
+
+Two articles' sources are one only where that is as good as certain. People are one by their full
+name and what they are; a surname alone, a shortened name ("Stephan B.") or an institution that
+every town has ("Polizei") is never carried from one article to the next.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from posixpath import commonprefix
 
+from summarizer.german.lexicon import load
 from summarizer.publishing import addresses
 from summarizer.publishing.article_view import ArticleView, Piece, SourceView
 from summarizer.publishing.plain_text import one_line, slug
 from summarizer.summary import Source, SourceKind
 
-Key = tuple[SourceKind, str]
+Appearance = tuple[str, int]
+"""A source of an article: the article's id and the source's."""
+
+_INITIAL = re.compile(r"\w\.?")
+_SHORTEST_WORD = 4
+"""Letters of a word that says what somebody is; shorter ones are articles and the like."""
+_SHARED_BEGINNING = 5
+_LONGEST_ENDING = 3
+"""Words of one family share all but their ends: "Ukraine", "ukrainischer"."""
+
+_NAMESAKES = 20
+
+
+@dataclass(frozen=True, order=True)
+class Identity:
+    """Who a source is over all articles.
+
+    `role` is the fullest that its articles give, in German; `article` is set where the name says
+    too little to know the source again in another article.
+    """
+
+    kind: SourceKind
+    name: str
+    role: str = ""
+    article: str = ""
 
 
 @dataclass(frozen=True)
@@ -24,6 +56,10 @@ class SourcePage:
     role: Piece | None
     also: tuple[str, ...]
     appearances: tuple[tuple[ArticleView, SourceView], ...]
+    shares_name: bool = False
+    """Whether other sources have this name, who are somebody else or may be."""
+    namesakes: tuple[SourcePage, ...] = ()
+    """Where it is a person's name, some of them."""
 
     @property
     def count(self) -> int:
@@ -31,50 +67,145 @@ class SourcePage:
         return sum(len(card.statements) for _, card in self.appearances)
 
 
-def key(source: Source) -> Key:
-    """What makes two articles' sources one: the same kind and the same name."""
-    return source.kind, one_line(source.name).casefold()
+def identities(views: Sequence[ArticleView]) -> Mapping[Appearance, Identity]:
+    """Who each named source of each article is. Their order does not matter."""
+    by_name: dict[tuple[SourceKind, str], list[tuple[str, Source]]] = {}
+    for view in views:
+        for source in view.summary.sources:
+            if source.named:
+                name = one_line(source.name).casefold()
+                by_name.setdefault((source.kind, name), []).append((view.id, source))
+    found: dict[Appearance, Identity] = {}
+    for (kind, name), sources in by_name.items():
+        alone = Identity(kind, name)
+        roles = _fullest_roles({source.role for _, source in sources})
+        for article, source in sources:
+            role = roles[source.role] if kind is SourceKind.PERSON else ""
+            certain = role is not None and is_telling(source)
+            found[article, source.id] = (
+                replace(alone, role=role or "") if certain else replace(alone, article=article)
+            )
+    return found
 
 
-def source_paths(views: Sequence[ArticleView]) -> Mapping[Key, str]:
+def is_telling(source: Source) -> bool:
+    """Whether a source's name is enough to know it again in another article."""
+    words = one_line(source.name).split()
+    if source.kind is SourceKind.PERSON:
+        return len(words) > 1 and not any(
+            _INITIAL.fullmatch(word) for word in (words[0], words[-1])
+        )
+    if len(words) > 1 or source.kind is SourceKind.MEDIA:
+        return True
+    name = words[0].casefold() if words else ""
+    lexicon = load("shared_names")
+    return source.kind is not SourceKind.DOCUMENT and (
+        name.startswith(tuple(lexicon["unique_beginnings"]))
+        or not name.endswith(tuple(lexicon["institutions"]))
+    )
+
+
+def _fullest_roles(roles: Iterable[str]) -> Mapping[str, str | None]:
+    """For each role of people of one name the fullest that it may be short for.
+
+    None where it may be short for several: "Sprecher" beside "Sprecher der Polizei" and "Sprecher
+    des Vereins".
+    """
+    fullest: list[str] = []
+    found: dict[str, str | None] = {}
+    for role in sorted(set(roles), key=lambda role: (-len(_role_words(role)), role)):
+        longer = [other for other in fullest if _may_be_short_for(role, other)]
+        if not longer:
+            fullest.append(role)
+        found[role] = role if not longer else longer[0] if len(longer) == 1 else None
+    return found
+
+
+def _may_be_short_for(role: str, other: str) -> bool:
+    others = _role_words(other)
+    return all(any(_same_family(word, one) for one in others) for word in _role_words(role))
+
+
+def _role_words(role: str) -> list[str]:
+    words = re.findall(r"\w+", one_line(role).casefold())
+    return [word for word in words if len(word) >= _SHORTEST_WORD]
+
+
+def _same_family(one: str, other: str) -> bool:
+    """As are "Ukraine" and "ukrainischer", "Kanzlerin" and "Bundeskanzlerin", "Chef" and "Chefin"."""
+    short, long = sorted((one.removesuffix("in"), other.removesuffix("in")), key=len)
+    shared = len(commonprefix((short, long)))
+    return (
+        short == long
+        or shared >= max(_SHARED_BEGINNING, len(short) - _LONGEST_ENDING)
+        or (len(short) >= _SHARED_BEGINNING and long.endswith(short))
+    )
+
+
+def source_paths(views: Sequence[ArticleView]) -> Mapping[Appearance, str]:
     """The page of each named source: from its German name, so the same in every language.
 
-    Names that give the same slug ("Müller", "Mueller") get an ending of their own.
+    Names that give the same slug ("Müller", "Mueller") get an ending of their own, and so do
+    different people of one name. A page of one article alone always has one, so that no other
+    article changes its address.
     """
-    keys = {key(s): s for view in views for s in view.summary.sources if s.named}
-    by_slug: dict[str, list[Key]] = {}
-    for found in sorted(keys):
-        by_slug.setdefault(slug(found[1]), []).append(found)
-    return {
-        found: addresses.source(
-            name
-            if name not in ("", "index") and len(same) == 1
-            else f"{name}-{_digest(found)}".strip("-")
-        )
-        for name, same in by_slug.items()
-        for found in same
-    }
+    found = identities(views)
+    by_slug: dict[str, list[Identity]] = {}
+    for identity in sorted(set(found.values())):
+        by_slug.setdefault(slug(identity.name), []).append(identity)
+    paths: dict[Identity, str] = {}
+    for name, same in by_slug.items():
+        shared = sum(not identity.article for identity in same) > 1
+        for identity in same:
+            plain = name not in ("", "index") and not shared and not identity.article
+            ending = "" if plain else _digest(identity)
+            paths[identity] = addresses.source(f"{name}-{ending}".strip("-"))
+    return {appearance: paths[identity] for appearance, identity in found.items()}
 
 
-def source_pages(views: Sequence[ArticleView], paths: Mapping[Key, str]) -> tuple[SourcePage, ...]:
+def source_pages(
+    views: Sequence[ArticleView], paths: Mapping[Appearance, str]
+) -> tuple[SourcePage, ...]:
     """Every named source's page, by name."""
-    appearances: dict[Key, list[tuple[ArticleView, SourceView]]] = {}
+    appearances: dict[str, list[tuple[ArticleView, SourceView]]] = {}
     for view in views:
         for card in view.named_sources:
-            appearances.setdefault(key(card.source), []).append((view, card))
+            appearances.setdefault(paths[view.id, card.source.id], []).append((view, card))
     pages = [
         SourcePage(
-            path=paths[found],
-            kind=found[0],
+            path=path,
+            kind=cards[0][1].kind,
             name=cards[0][1].name,
             role=next((card.role for _, card in cards if card.role), None),
             also=tuple(dict.fromkeys(other for _, card in cards for other in card.also)),
             appearances=tuple(cards),
         )
-        for found, cards in appearances.items()
+        for path, cards in appearances.items()
     ]
-    return tuple(sorted(pages, key=lambda page: (slug(page.name.text), page.path)))
+    by_name: dict[str, list[SourcePage]] = {}
+    for page in sorted(pages, key=lambda page: (slug(page.name.text), page.path)):
+        by_name.setdefault(_shown_name(page), []).append(page)
+    return tuple(
+        replace(
+            page,
+            shares_name=len(same) > 1,
+            namesakes=tuple(
+                other for other in same[:_NAMESAKES] if other is not page and _is_person(page)
+            ),
+        )
+        for same in by_name.values()
+        for page in same
+    )
 
 
-def _digest(found: Key) -> str:
-    return hashlib.sha256("\n".join(found).encode("utf-8")).hexdigest()[:8]
+def _is_person(page: SourcePage) -> bool:
+    return page.kind is SourceKind.PERSON
+
+
+def _shown_name(page: SourcePage) -> str:
+    return page.name.text.casefold()
+
+
+def _digest(identity: Identity) -> str:
+    parts = (identity.kind, identity.name, identity.role, identity.article)
+    return hashlib.sha256("\n".join(parts).encode("utf-8")).hexdigest()[:8]
