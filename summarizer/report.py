@@ -6,12 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from summarizer.problem import Problem
 from summarizer.summary import TranslationState
-from summarizer.translation import TranslationReport
+
+if TYPE_CHECKING:  # a build with nothing to do need not wait for spaCy
+    from summarizer.translation import TranslationReport
 
 _COUNTED = ("reviewed", "glossary", "machine", "pending", "refused")
 
