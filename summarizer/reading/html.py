@@ -16,6 +16,7 @@ from summarizer.reading.cleaning import clean, fold
 from summarizer.reading.encoding import decode
 from summarizer.reading.limits import Limits
 from summarizer.reading.metadata import Metadata, accepted
+from summarizer.reading.nesting import check_nesting
 from summarizer.reading.plain_text import check_length
 from summarizer.summary import Role, TitleOrigin
 
@@ -62,23 +63,7 @@ def _tree(text: str, shown_as: str, limits: Limits) -> html.HtmlElement:
         tree = html.document_fromstring(text.encode("utf-8", "ignore"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise _no_article(shown_as) from error
-    depth = elements = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        elements += event == "start"
-        if elements > limits.max_html_elements:
-            raise InputError(
-                shown_as,
-                f"has more than {limits.max_html_elements:,} elements",
-                "Save the article's text as .txt or .md.",
-            )
-        # libxml2 cuts what is deeper than 256: text would be lost without a word.
-        if depth > limits.max_html_depth:
-            raise InputError(
-                shown_as,
-                f"nests elements more than {limits.max_html_depth} deep",
-                "Save the article's text as .txt or .md.",
-            )
+    check_nesting(tree, shown_as, limits)
     return tree
 
 

@@ -16,6 +16,7 @@ from summarizer.reading.cleaning import clean, fold
 from summarizer.reading.encoding import decode
 from summarizer.reading.front_matter import split_front_matter
 from summarizer.reading.limits import Limits
+from summarizer.reading.nesting import check_nesting
 from summarizer.reading.plain_text import check_length
 from summarizer.summary import Role
 
@@ -27,7 +28,8 @@ def read_markdown(data: bytes, shown_as: str, limits: Limits) -> Draft:
     image that stands alone gives its description as a caption.
 
     Raises:
-        InputError: The encoding, the front matter or a paragraph's length can't be accepted.
+        InputError: The encoding, the front matter, a paragraph's length or the nesting of HTML
+            can't be accepted.
     """
     text = clean(decode(data, shown_as))
     metadata, rest, first_line = split_front_matter(text, shown_as, limits)
@@ -63,7 +65,7 @@ def _blocks(text: str, shown_as: str, limits: Limits, first_line: int) -> Iterat
             role = Role.BODY
         elif token.type == "html_block":
             check_length(token.content, shown_as, limits, line)
-            for part in _without_tags(token.content):
+            for part in _without_tags(token.content, shown_as, limits, line):
                 yield Block(part, role, line)
         elif token.type == "inline":
             check_length(token.content, shown_as, limits, line)
@@ -105,14 +107,19 @@ def _texts(children: Sequence[Token]) -> Iterator[str]:
             yield " "
 
 
-def _without_tags(source: str) -> list[str]:
-    """The text of a piece of HTML within Markdown, a line each; scripts and styles left out."""
+def _without_tags(source: str, shown_as: str, limits: Limits, line: int | None) -> list[str]:
+    """The text of a piece of HTML within Markdown, a line each; scripts and styles left out.
+
+    Raises:
+        InputError: It has more elements, or nests them deeper, than `limits` allow.
+    """
     try:
         # Not as a fragment: lxml's `fragment_fromstring` asserts that there is a body, and in
         # "<html><title>…" or "<frameset>" there is none.
         tree: html.HtmlElement = html.document_fromstring(source)
     except (ParserError, ValueError):
         return []
+    check_nesting(tree, shown_as, limits, line)
     for element in tree.xpath("//script|//style|//template|//noscript|//iframe|//title"):
         element.drop_tree()
-    return [line for line in map(fold, tree.xpath("string()").split("\n")) if line]
+    return [text for text in map(fold, tree.xpath("string()").split("\n")) if text]

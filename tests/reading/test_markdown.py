@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from summarizer.problem import Problem
 from summarizer.summary import Article, Role, TitleOrigin
 
+Refused = Callable[..., Problem]
 Read = Callable[..., Article]
 
 
@@ -89,3 +91,19 @@ def test_captions_and_teasers_are_told_in_markdown_too(read: Read, german: str) 
 def test_deep_nesting_does_no_harm(read: Read, german: str) -> None:
     assert len(read(f"{german}\n{'>' * 5000} tief\n", "a.md").sentences) >= 3
     assert len(read(f"{german}\n{'- ' * 5000}tief\n", "a.md").sentences) >= 3
+
+
+def test_html_nested_deeper_than_the_parser_reads_is_refused_and_not_cut(
+    german: str, refused: Refused
+) -> None:
+    nested = "<div>" * 300 + "Der Rat tagt am Montag." + "</div>" * 300
+    problem = refused(f"{german}\n{nested}\n", "a.md")
+
+    assert problem.message == "nests elements more than 200 deep"
+    assert problem.line == german.count("\n") + 2
+
+
+def test_html_nested_as_editors_nest_it_keeps_its_text(read: Read, german: str) -> None:
+    nested = "<div>" * 90 + "Der Rat tagt am Montag." + "</div>" * 90
+
+    assert read(f"{german}\n{nested}\n", "a.md").sentences[-1].text == "Der Rat tagt am Montag."
