@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from summarizer.extraction.cast import Cast, Member
+from summarizer.extraction.cast import Cast
 from summarizer.extraction.frame import Frame
 from summarizer.extraction.lines import Line
+from summarizer.extraction.member import Member
 from summarizer.german.phrase import Phrase
 from summarizer.german.speakers import asks_people, document_class
 from summarizer.summary import Mode, SourceKind, Statement

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from summarizer.extraction.cast import Cast, Member, surname_of
+from summarizer.extraction.cast import Cast
 from summarizer.extraction.continuation import (
     continues,
     is_reported,
@@ -16,6 +16,7 @@ from summarizer.extraction.frame import Frame
 from summarizer.extraction.frames import find_frames
 from summarizer.extraction.headlines import speaker_of_headline, speaker_of_quoted_headline
 from summarizer.extraction.lines import Line, make_line
+from summarizer.extraction.member import Member, surname_of
 from summarizer.extraction.subjects import subjects_of
 from summarizer.german.phrases import phrase_at
 from summarizer.german.pipeline import AnalysedArticle
