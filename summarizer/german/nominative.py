@@ -58,11 +58,11 @@ def _plural(noun: str) -> str:
     if end.endswith("en"):
         if end.endswith(tuple(f"{word}en" for word in lexicon["plural_in_en"])):
             return noun
-        return base if _is_plural_in_e(base, noun) else noun
+        return base if _is_plural_in_e(noun) else noun
     return noun
 
 
-def _is_plural_in_e(base: str, dative: str) -> bool:
+def _is_plural_in_e(dative: str) -> bool:
     """Whether "Fälle" is a plural of the word that "Fällen" is one of, as in its last part."""
     for start in range(len(dative) - _SHORTEST_PART):
         part = dative[start:]

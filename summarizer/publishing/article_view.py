@@ -11,12 +11,14 @@ from babel import Locale
 from babel.dates import format_date
 from babel.support import NullTranslations
 
-from summarizer.publishing.amounts import Amount, amount
+from summarizer.german.nominative import nominative
+from summarizer.publishing.amounts import Amount, amount, unit_names, unit_word
 from summarizer.publishing.wording import wording
 from summarizer.summary import (
     Certainty,
     Edition,
     Figure,
+    FigureKind,
     KeyFact,
     Mode,
     SegmentKind,
@@ -98,12 +100,17 @@ class FactView:
 
 @dataclass(frozen=True)
 class FigureView:
-    """A row of the table of figures."""
+    """A row of the table of figures.
+
+    `label` says what it counts. Where the article has no word for that ("Der Umsatz stieg um zwölf
+    Prozent"), it is None, and `context` says it: the figure's sentence.
+    """
 
     anchor: str
     figure: Figure
     amount: tuple[Piece, ...]
     label: Piece | None
+    context: Piece
     certainty: Certainty
     source: SourceLink | None
     evidence: Evidence
@@ -244,12 +251,16 @@ class ArticleView:
 
     @cached_property
     def leading_figure(self) -> FigureView | None:
-        """The figure to show in a list: the first in the best key fact that has one."""
+        """The figure to show in a list: the first in the best key fact that has one.
+
+        None where no figure says what it counts without its sentence.
+        """
+        telling = [view for view in self.figures if _is_telling(view)]
         for fact in self.summary.key_facts:
-            for view in self.figures:
+            for view in telling:
                 if view.figure.sentence == fact.sentence:
                     return view
-        return self.figures[0] if self.figures else None
+        return None
 
     def _piece(self, kind: SegmentKind, text: str) -> Piece:
         return self._shown(self.edition.translate(kind, text))
@@ -273,17 +284,31 @@ class ArticleView:
 
     def _figure(self, number: int, figure: Figure) -> FigureView:
         shown: Amount = amount(figure, self.edition, self._locale, self._words)
-        label = figure.label or figure.noun
-        named_by_amount = figure.unit is not None and label.casefold() == figure.noun.casefold()
         return FigureView(
             anchor=f"figure-{number}",
             figure=figure,
             amount=tuple(self._shown(part) for part in shown.parts),
-            label=None if named_by_amount or not label else self._piece(SegmentKind.LABEL, label),
+            label=self._label(figure),
+            context=self._piece(SegmentKind.SENTENCE, self.summary.sentences[figure.sentence].text),
             certainty=figure.certainty,
             source=self._link(figure.source),
             evidence=self._evidence(figure.sentence, figure.start, figure.surface),
         )
+
+    def _label(self, figure: Figure) -> Piece | None:
+        """What a figure counts, without its unit, which stands in the amount."""
+        label, unit = figure.label or figure.noun, unit_word(figure)
+        if unit and (label == unit or label.endswith(f" {unit}")):
+            return None
+        piece = self._piece(SegmentKind.LABEL, label)
+        if piece.language == self.summary.language:
+            many = figure.kind is FigureKind.COUNT and (figure.value != 1 or figure.value_max)
+            text = nominative(label, figure.noun) if many else label.removeprefix(f"{unit} ")
+        else:
+            text = piece.text
+            for name in unit_names(figure, self._locale) if unit else ():
+                text = text.removeprefix(f"{name} ")
+        return replace(piece, text=text) if text else None
 
     def _source(self, source: Source) -> SourceView:
         name = self._name(source)
@@ -392,6 +417,13 @@ def views(
         for edition in editions.get(language, ())
     )
     return tuple(sorted(found, key=_newest_first))
+
+
+def _is_telling(view: FigureView) -> bool:
+    """Whether a figure means something with its label alone: "10,000 soldiers", not "3 days"."""
+    figure = view.figure
+    counted = figure.kind in (FigureKind.COUNT, FigureKind.MONEY)
+    return counted and figure.value is not None and view.label is not None
 
 
 def _newest_first(view: ArticleView) -> tuple[int, str]:

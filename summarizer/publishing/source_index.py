@@ -132,7 +132,7 @@ def _role_words(role: str) -> list[str]:
 
 
 def _same_family(one: str, other: str) -> bool:
-    """As are "Ukraine" and "ukrainischer", "Kanzlerin" and "Bundeskanzlerin", "Chef" and "Chefin"."""
+    """As are "Ukraine" and "ukrainischer", "Kanzlerin" and "Bundeskanzlerin"."""
     short, long = sorted((one.removesuffix("in"), other.removesuffix("in")), key=len)
     shared = len(commonprefix((short, long)))
     return (

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarizer.summary import Segment, SegmentKind, SourceKind, Summary
+from summarizer.summary import FigureKind, Segment, SegmentKind, SourceKind, Summary
 
 PROSE = frozenset({SegmentKind.TITLE, SegmentKind.SENTENCE, SegmentKind.QUOTE})
 """Kinds that are running text. The others are short texts, for which the glossary comes first."""
@@ -40,6 +40,8 @@ def _all(summary: Summary) -> Iterator[Segment]:
         label = figure.label or figure.noun
         if figure.unit is None or label != figure.noun:  # a unit stands in the amount
             yield Segment(kind=SegmentKind.LABEL, text=label, sentence=figure.sentence)
+        if figure.unit is None and figure.kind is not FigureKind.COUNT:  # "Cent", "Becquerel"
+            yield Segment(kind=SegmentKind.LABEL, text=figure.noun, sentence=figure.sentence)
         amount = figure.surface if figure.value is None else figure.qualifier or ""
         yield Segment(kind=SegmentKind.AMOUNT, text=amount, sentence=figure.sentence)
 

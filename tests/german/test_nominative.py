@@ -42,8 +42,9 @@ def test_what_is_counted_is_named_in_the_nominative(label: str, noun: str, expec
     "word",
     [
         "Frauen", "Menschen", "Soldaten", "Steuern", "Krankenschwestern", "Bauern", "Zahlen",
-        "Staaten", "Schulen", "Jungen", "Personen", "Firmen", "Autorinnen", "Mädchen", "Wochenenden",
-        "Verfahren", "Wagen", "Nummern", "Kartoffeln", "Straftaten", "Bewegungen", "Professoren",
+        "Staaten", "Schulen", "Jungen", "Personen", "Firmen", "Autorinnen", "Mädchen",
+        "Wochenenden", "Verfahren", "Wagen", "Nummern", "Kartoffeln", "Straftaten", "Bewegungen",
+        "Professoren",
         "Besucher", "Tote", "Autos", "Fälle", "Namen", "Betten", "Polizisten", "Stunden", "Türen",
     ],
 )  # fmt: skip

@@ -39,7 +39,8 @@ def shown(
             SegmentKind.AMOUNT: {
                 german: Translation(text=english, state=TranslationState.GLOSSARY)
                 for german, english in QUALIFIERS.items()
-            }
+            },
+            SegmentKind.LABEL: {"Cent": Translation(text="cents", state=TranslationState.GLOSSARY)},
         },
     )
     locale = Locale.parse({"en": "en_GB"}.get(language, language))
@@ -124,3 +125,40 @@ def test_a_qualifier_without_a_translation_is_shown_in_german_and_marked(
         ("schier", TranslationState.PENDING),
         ("40", TranslationState.GLOSSARY),
     ]
+
+
+@pytest.mark.parametrize(
+    ("surface", "value", "german", "english"),
+    [
+        ("ein Drittel", 33.33, "ein Drittel", "a third"),
+        ("zwei Drittel", 66.67, "zwei Drittel", "two thirds"),
+        ("rund die Hälfte", 50, "rund die Hälfte", "around half"),
+        ("drei Viertel", 75, "drei Viertel", "three quarters"),
+        ("drei Siebtel", 42.86, "drei Siebtel", "42.86%"),
+    ],
+)
+def test_a_share_in_words_stays_in_words(
+    newsroom: ModuleType, surface: str, value: float, german: str, english: str
+) -> None:
+    share = {"kind": "percent", "unit": "percent", "noun": "Mitglieder", "label": "Mitglieder"}
+    qualifier = {"qualifier": "rund"} if surface.startswith("rund") else {}
+    assert shown(newsroom, surface, value, "de", **share) == german
+    assert shown(newsroom, surface, value, **(share | qualifier)) == english
+
+
+def test_money_without_a_code_has_its_name_in_the_readers_language(newsroom: ModuleType) -> None:
+    cents = {"kind": "money", "noun": "Cent", "label": "Cent"}
+    assert shown(newsroom, "2,3", 2.3, "de", **cents) == "2,3 Cent"
+    assert shown(newsroom, "2,3", 2.3, **cents) == "2.3 cents"
+
+
+def test_a_unit_keeps_the_words_before_it_in_german(newsroom: ModuleType) -> None:
+    hours = {"kind": "duration", "unit": "duration-hour", "noun": "Stunden"}
+    assert shown(newsroom, "drei", 3, "de", label="volle Stunden", **hours) == "drei volle Stunden"
+    assert shown(newsroom, "drei", 3, "de", label="Stunden Fahrt", **hours) == "drei Stunden"
+
+
+def test_what_is_counted_is_not_taken_for_a_unit(newsroom: ModuleType) -> None:
+    talks = {"kind": "duration", "unit": "duration-day", "noun": "Gespräche", "label": "Gespräche"}
+    assert shown(newsroom, "viertägige", 4, "de", **talks) == "viertägige"
+    assert shown(newsroom, "viertägige", 4, **talks) == "4 days"

@@ -70,10 +70,11 @@ def test_a_sentence_that_nothing_rests_on_is_not_published(
     [
         "up to 1,200 employees Nordkai union attributed",
         "almost 900 employees port company attributed",
-        "6.5% per cent more pay Jördis Maßmann attributed",
-        "3.5 billion euros – no source named hearsay",
+        "6.5% more pay Jördis Maßmann attributed",
+        "3.5 billion euros The stoppage is said to cost shipowners 3.5 billion euros. no source "
+        "named hearsay",
         "around 40 ships the article stated by the article",
-        "20–30 hours – the article stated by the article",
+        "some for 20 to 30 hours. the article stated by the article",
         "dozens lorries Eyewitnesses attributed",
     ],
 )
@@ -104,7 +105,7 @@ def test_what_is_not_translated_is_german_and_says_so(pages: Mapping[str, str]) 
     page = pages[f"en/{FLOOD}/index.md"]
     assert "Partly translated: 3 of 8 passages are still German" in page
     assert re.search(r'lang="de"><p>„zwei Metern Wasser[^<]*“ <span class="mark"', page)
-    assert '<span lang="de">Metern Wasser</span>' in page
+    assert '<span lang="de">Wasser</span>' in page
     assert "Not yet translated." in page
 
 
