@@ -36,6 +36,18 @@ _ATTRIBUTE = re.compile(r"""\s([^\s"'=<>/]+)=(?:"([^"]*)"|([^\s"'>]+))""")
 _AMOUNT = re.compile(r"""<th\b(?=[^>]*\bclass="figures__amount")([^>]*)>(.*?)</th>""", re.DOTALL)
 _SCALES = (Decimal(10**3), Decimal(10**6), Decimal(10**9), Decimal(10**12))
 _ROUNDING = Decimal("0.0001")
+# Shares as English words, which the reader of English numbers takes for numbers of their own.
+_SHARE = re.compile(
+    r"\b(?:(an?|one|two|three|four|five|nine) )?"
+    r"(half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?\b"
+)
+_HOW_MANY = {"two": 2, "three": 3, "four": 4, "five": 5, "nine": 9}
+_PARTS = {
+    part: number
+    for number, part in enumerate(
+        ("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 2
+    )
+}
 _LOADED = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch"})
 
 
@@ -185,7 +197,9 @@ def _check_figures(name: str, language: str, summary: Summary, page: _Page) -> I
             exact = Decimal(str(value))
             if value == figure.value and (marked is None or Decimal(marked) != exact):
                 yield f"{name}: {words!r} is marked as {marked}, not as {exact}"
-            if read is not None and not _says(read(words), exact, figure):
+            if read is not None and not (
+                _says(read(words), exact, figure) or _says_share(words, exact, figure)
+            ):
                 yield f"{name}: {words!r} does not say {exact}"
 
 
@@ -203,3 +217,12 @@ def _says(quantities: Iterable[Quantity], value: Decimal, figure: Figure) -> boo
         # "60 bis 70 Millionen": the scale stands after the second number only.
         meant |= {each / scale for each in tuple(meant) for scale in _SCALES}
     return not meant.isdisjoint(read)
+
+
+def _says_share(words: str, value: Decimal, figure: Figure) -> bool:
+    """Whether "two thirds" stands for 66.67 per cent."""
+    found = _SHARE.search(words)
+    if figure.kind is not FigureKind.PERCENT or found is None:
+        return False
+    percent = Decimal(100 * _HOW_MANY.get(found[1] or "", 1)) / _PARTS[found[2]]
+    return abs(percent - value) < Decimal("0.01")
