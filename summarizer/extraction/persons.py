@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from summarizer.extraction.member import Member, stem_of, surname_of
 from summarizer.extraction.roster import Roster
+from summarizer.german.given_names import is_womans
 from summarizer.german.name_words import is_name_word
 from summarizer.german.phrase import Phrase
 from summarizer.german.phrases import phrase_at
@@ -41,7 +42,10 @@ def person(roster: Roster, phrase: Phrase) -> Member:
         ):
             _enrich(member, phrase)
             return member
-    member = Member(full, SourceKind.PERSON, named=True, role=roster.mentions.role_of(full))
+    member = Member(
+        full, SourceKind.PERSON, named=True, role=roster.mentions.role_of(full),
+        feminine=is_womans(full),
+    )  # fmt: skip
     _enrich(member, phrase)
     for role in roster.mentions.roles.get(surname_of(full), []):
         member.nouns.update(stem_of(w) for w in role.split() if w[:1].isupper())

@@ -15,8 +15,10 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from summarizer.german.given_names import is_given_name
+from summarizer.german.speakers import kind_of_noun
 from summarizer.german.tagger import QuickTagger
-from summarizer.summary import Article
+from summarizer.summary import Article, SourceKind
 
 # HanTa's tags are STTS with the verb form in brackets; spaCy's matchers want Universal POS.
 # https://universaldependencies.org/tagset-conversion/de-stts-uposf.html
@@ -52,6 +54,8 @@ LONGEST_WORD = 80
 HanTa's time grows with the square of a word's length. Of a longer one it sees the end: the head of
 a German compound stands there.
 """
+# Tags of words that open a noun phrase: "zum Kai", "der neue Mark" are no names.
+_OPENS_NOUN = frozenset({"ART", "ADJ(A)", "PPOSAT", "PDAT", "PIAT", "CARD", "APPRART"})
 _EMOTICON_MARKS = frozenset(":;=()[]<>{}^|/\\@_¯°ಠ")
 _MAY_START_SENTENCE = frozenset(".:!?…\"„“”»«‚‘›‹'([–—-/")
 
@@ -69,6 +73,28 @@ def _must_be_name(doc: Doc, at: int) -> bool:
     return before[-1:] not in _MAY_START_SENTENCE and not before.endswith("\n")
 
 
+def _name_persons(doc: Doc) -> None:
+    """Tag a given name and the surname after it as names, whatever else they may be.
+
+    "Kai" is a quay to the tagger and "Wald" a forest; "Kai Wald" without an article is a person.
+    """
+    for token in doc[:-1]:
+        following = doc[token.i + 1]
+        if not is_given_name(token.text) or not following.text[:1].isupper():
+            continue
+        if token.i and doc[token.i - 1].tag_ in _OPENS_NOUN and token.tag_ != "NE":
+            continue
+        surname = following.tag_ in ("NE", "FM", "XY") or (
+            following.tag_ in ("NN", "NNA", "NNI", "ADJ(A)", "ADJ(D)")
+            and following.lemma_ in (following.text, following.text.lower())
+            and kind_of_noun(following.text) in (None, SourceKind.PERSON)
+            and "-" not in following.text
+        )
+        if surname:
+            for word in (token, following):
+                word.tag_, word.pos_, word.lemma_ = "NE", "PROPN", word.text
+
+
 @Language.factory("hanta", assigns=["token.lemma", "token.tag", "token.pos"])
 def _hanta(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 (spaCy names them)
     tagger = QuickTagger()
@@ -84,6 +110,7 @@ def _hanta(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 (s
             token.tag_ = hanta_tag
             token.pos_ = _universal(hanta_tag)
             token.lemma_ = lemma if len(token.text) <= LONGEST_WORD else token.text
+        _name_persons(doc)
         return doc
 
     return tag
