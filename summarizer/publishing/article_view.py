@@ -113,6 +113,8 @@ class FigureView:
     context: Piece
     certainty: Certainty
     source: SourceLink | None
+    source_words: tuple[str, ...]
+    """The names of its source in the article's language."""
     evidence: Evidence
 
     @property
@@ -292,6 +294,7 @@ class ArticleView:
             context=self._piece(SegmentKind.SENTENCE, self.summary.sentences[figure.sentence].text),
             certainty=figure.certainty,
             source=self._link(figure.source),
+            source_words=self._source_words(figure.source),
             evidence=self._evidence(figure.sentence, figure.start, figure.surface),
         )
 
@@ -360,6 +363,10 @@ class ArticleView:
 
     def _original(self, text: str) -> Piece:
         return Piece(text, self.summary.language, TranslationState.ORIGINAL)
+
+    def _source_words(self, source: int | None) -> tuple[str, ...]:
+        found = next((s for s in self.summary.sources if s.id == source), None)
+        return (found.name, found.role, *found.aliases) if found else ()
 
     def _link(self, source: int | None) -> SourceLink | None:
         found = next((s for s in self.summary.sources if s.id == source), None)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from summarizer.publishing import addresses
 from summarizer.publishing.article_view import ArticleView, Piece, views
-from summarizer.publishing.charts import charts
+from summarizer.publishing.charts import Chart, charts
 from summarizer.publishing.feeds import json_feed, rss
 from summarizer.publishing.lists import ArticleList, months, paged, tag_path, topics
 from summarizer.publishing.open_data import (
@@ -152,7 +152,7 @@ class _Site:
             hide=("navigation",),
             meta=head,
             view=view,
-            charts=charts(view.figures) if Section.CHARTS in self.settings.sections else (),
+            charts=self._charts(view),
             reading_view=Section.READING_VIEW in self.settings.sections,
             original_url=original,
             linked_data=article_linked_data(view, home and home + addresses.url(path), original),
@@ -160,6 +160,12 @@ class _Site:
             source_page=lambda source: paths.get((view.id, source.id)),
             tag_path=tag_path,
         )
+
+    def _charts(self, view: ArticleView) -> tuple[Chart, ...]:
+        if Section.CHARTS not in self.settings.sections:
+            return ()
+        locale, words = self.settings.locale(self.language), wording(self.language)
+        return charts(view.figures, self.language, locale, words)
 
     def _index(
         self,
