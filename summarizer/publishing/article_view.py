@@ -139,14 +139,19 @@ class StatementView:
 
 @dataclass(frozen=True)
 class SourceView:
-    """A source's card."""
+    """A source's card.
+
+    `also` are its other names that a reader gains from: those in the article, in the article's
+    language. `searched` are those in other languages, which a reader may look for here.
+    """
 
     source: Source
     anchor: str
     name: Piece
     role: Piece | None
     kind: SourceKind
-    also: tuple[str, ...]
+    also: tuple[Piece, ...]
+    searched: tuple[Piece, ...]
     statements: tuple[StatementView, ...]
 
 
@@ -316,11 +321,17 @@ class ArticleView:
     def _source(self, source: Source) -> SourceView:
         name = self._name(source)
         written = {name.text.casefold()}
-        also = []
-        for other in (source.name, *source.aliases, *self._names_elsewhere(source)):
-            if other.casefold() not in written:
-                written.add(other.casefold())
-                also.append(other)
+        in_article = [self._original(other) for other in (source.name, *source.aliases)]
+        elsewhere = self._names_elsewhere(source)
+        also: list[Piece] = []
+        searched: list[Piece] = []
+        for other, found in [
+            *((one, also if source.named else searched) for one in in_article),
+            *((one, searched) for one in elsewhere),
+        ]:
+            if other.text.casefold() not in written:
+                written.add(other.text.casefold())
+                found.append(other)
         return SourceView(
             source=source,
             anchor=source_anchor(source.id),
@@ -328,12 +339,20 @@ class ArticleView:
             role=self._piece(SegmentKind.ROLE, source.role) if source.role else None,
             kind=source.kind,
             also=tuple(also),
+            searched=tuple(searched),
             statements=tuple(self._statement(statement) for statement in source.statements),
         )
 
-    def _names_elsewhere(self, source: Source) -> list[str]:
-        names = (other.translate(SegmentKind.NAME, source.name) for other in self._others)
-        return [name.text for name in names if name.state.translated]
+    def _names_elsewhere(self, source: Source) -> list[Piece]:
+        names = (
+            (other.language, other.translate(SegmentKind.NAME, source.name))
+            for other in self._others
+        )
+        return [
+            Piece(name.text, language, name.state)
+            for language, name in names
+            if name.state.translated
+        ]
 
     def _name(self, source: Source) -> Piece:
         translation = self.edition.translate(SegmentKind.NAME, source.name)

@@ -54,7 +54,8 @@ class SourcePage:
     kind: SourceKind
     name: Piece
     role: Piece | None
-    also: tuple[str, ...]
+    also: tuple[Piece, ...]
+    searched: tuple[Piece, ...]
     appearances: tuple[tuple[ArticleView, SourceView], ...]
     shares_name: bool = False
     """Whether other sources have this name, who are somebody else or may be."""
@@ -178,6 +179,7 @@ def source_pages(
             name=cards[0][1].name,
             role=next((card.role for _, card in cards if card.role), None),
             also=tuple(dict.fromkeys(other for _, card in cards for other in card.also)),
+            searched=tuple(dict.fromkeys(other for _, card in cards for other in card.searched)),
             appearances=tuple(cards),
         )
         for path, cards in appearances.items()

@@ -245,3 +245,21 @@ def test_pages_of_a_list_lead_to_each_other() -> None:
 def test_topics_that_differ_only_in_case_are_one_and_others_are_not() -> None:
     assert tag_path("Häfen") == tag_path(" häfen")
     assert len({tag_path(tag) for tag in ("Häfen", "Haefen", "Хафен", "index", "../x")}) == 5
+
+
+def test_a_name_in_another_language_is_for_the_search_and_no_reader(
+    pages: Mapping[str, str],
+) -> None:
+    german = pages[f"de/{STRIKE}/index.md"]
+    assert '<p class="searched" hidden><span lang="en">Nordkai union</span></p>' in german
+    shown = re.findall(r'<p class="source__also">(.*?)</p>', german)
+    assert shown == ["Auch: Gewerkschaft"]
+
+
+def test_the_name_in_the_article_is_there_for_readers_of_other_languages(
+    pages: Mapping[str, str],
+) -> None:
+    english = pages[f"en/{STRIKE}/index.md"]
+    assert 'Also written: <span lang="de">Gewerkschaft Nordkai</span>' in english
+    # What unnamed people are called in German tells nobody anything.
+    assert '<p class="searched" hidden><span lang="de">Augenzeugen</span></p>' in english
