@@ -262,10 +262,11 @@ def test_the_catalogue_of_the_real_article_is_left_as_it_was(site: Site, reposit
 
 @pytest.mark.parametrize(("language", "word"), [("de", "Soldaten"), ("en", "soldiers")])
 def test_each_language_has_its_own_search(site: Site, language: str, word: str) -> None:
-    path = site.root / "site" / language / "search" / "search_index.json"
-    index = json.loads(path.read_text(encoding="utf-8"))
+    folder = site.root / "site" / language / "search"
+    index = json.loads((folder / "search_index.json").read_text(encoding="utf-8"))
     assert index["config"]["lang"] == [language]
-    assert any(word in document["text"] for document in index["docs"])
+    documents = json.loads((folder / "documents.json").read_text(encoding="utf-8"))["docs"]
+    assert any(word in document["text"] for document in documents)
 
 
 def test_the_root_leads_to_both_languages(site: Site) -> None:

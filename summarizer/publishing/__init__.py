@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from summarizer.publishing.pages import render_pages
     from summarizer.publishing.root import root_pages
-    from summarizer.publishing.settings import Feed, Section, SiteSettings
+    from summarizer.publishing.settings import Feed, SearchEngine, Section, SiteSettings
     from summarizer.publishing.site import SiteBuild, SiteError, build_site
 
 __all__ = [
     "Feed",
+    "SearchEngine",
     "Section",
     "SiteBuild",
     "SiteError",
@@ -29,6 +30,7 @@ __all__ = [
 
 _MODULES = {
     "Feed": "settings",
+    "SearchEngine": "settings",
     "Section": "settings",
     "SiteBuild": "site",
     "SiteError": "site",

@@ -36,6 +36,14 @@ class Feed(StrEnum):
     JSON = "json"
 
 
+class SearchEngine(StrEnum):
+    """What searches the site. Readers see no difference but in what they download."""
+
+    AUTO = "auto"
+    MATERIAL = "material"
+    PAGEFIND = "pagefind"
+
+
 def _by_language(value: object) -> object:
     """One text for every language is short for a mapping whose key is ''."""
     return {"": value} if isinstance(value, str) else value
@@ -68,6 +76,11 @@ class SiteSettings(BaseModel):
     )
     sections: frozenset[Section] = frozenset(Section)
     feeds: frozenset[Feed] = frozenset(Feed)
+    search: SearchEngine = Field(
+        default=SearchEngine.AUTO,
+        description="material: the whole index at the first search; pagefind: the parts that a "
+        "search needs; auto: pagefind as soon as the index is too large",
+    )
     front_page_items: int = Field(default=12, ge=1, le=100)
     items_a_page: int = Field(default=50, ge=1, le=500, description="in the archive and by tag")
     feed_items: int = Field(default=50, ge=1, le=1000)

@@ -21,6 +21,7 @@ from babel.core import get_global
 from markupsafe import escape
 
 from summarizer.publishing.root import root_pages
+from summarizer.publishing.search import SearchError, prepare_search
 from summarizer.publishing.settings import SiteSettings
 from summarizer.publishing.site_words import language_name, site_description, site_title
 from summarizer.publishing.wording import wording
@@ -40,14 +41,16 @@ class SiteBuild:
 
 
 class SiteError(Exception):
-    """MkDocs refused the pages of a language. `problems` are its warnings and errors."""
+    """MkDocs or Pagefind (`by`) refused the pages of a language. `problems`: what it warned of."""
 
-    def __init__(self, language: str, problems: tuple[str, ...], output: str) -> None:
+    def __init__(
+        self, language: str, problems: tuple[str, ...], output: str, by: str = "MkDocs"
+    ) -> None:
         self.language = language
         self.problems = problems
         self.output = output
         told = "\n  ".join(problems) or output.strip()
-        super().__init__(f"MkDocs could not build the pages in '{language}':\n  {told}")
+        super().__init__(f"{by} could not build the pages in '{language}':\n  {told}")
 
 
 def build_site(
@@ -63,7 +66,7 @@ def build_site(
         strict: Whether a warning of MkDocs is an error.
 
     Raises:
-        SiteError: MkDocs failed, or warned and `strict` is set.
+        SiteError: MkDocs failed, or warned and `strict` is set; or Pagefind failed.
         FileExistsError: `out` has something in it.
     """
     out.mkdir(parents=True, exist_ok=True)
@@ -81,6 +84,10 @@ def build_site(
     workers = min(len(settings.languages), os.cpu_count() or 1)
     with ThreadPoolExecutor(workers) as pool:
         warnings = tuple(line for lines in pool.map(run, settings.languages) for line in lines)
+    try:
+        prepare_search({each: out / each for each in settings.languages}, settings.search)
+    except SearchError as error:
+        raise SiteError(error.language, (), error.output, by="Pagefind") from error
     return SiteBuild(pages=sum(1 for _ in out.rglob("*.html")), warnings=warnings)
 
 

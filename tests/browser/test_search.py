@@ -4,13 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from summarizer.publishing import SearchEngine, SiteSettings
+
 STRIKE = "articles/streik-im-luebecker-hafen/"
 INITIAL = {"de": "Suchbegriff eingeben", "en": "Type to start searching"}
 Found = Callable[[str, str], list[str]]
+
+
+@pytest.fixture(scope="module", params=["material", "pagefind"])
+def address(
+    request: pytest.FixtureRequest,
+    build: Callable[..., Path],
+    newsroom: ModuleType,
+    settings: SiteSettings,
+    serve: Callable[[Path], Any],
+) -> Iterator[str]:
+    """The address of a site that each of the engines searches."""
+    chosen = settings.model_copy(update={"search": SearchEngine(request.param)})
+    with serve(build(newsroom.both_articles(), chosen)) as base:
+        yield base
 
 
 @pytest.fixture(scope="module")

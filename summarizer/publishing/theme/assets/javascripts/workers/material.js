@@ -1,12 +1,10 @@
-// The theme's search worker, with two more abilities, in every language:
+// The theme's search worker as an engine, with two more abilities, in every language:
 // - 'Maenner' finds 'Männer' and 'Strasse' finds 'Straße'. A word of a query is replaced by one of
 //   the index if they differ only in how umlauts and ß are written, or in an ending besides.
 // - Another form of a word finds it. The theme searches for words that begin as typed, which
 //   switches the stemmer off; each word goes in twice, once as it is and once for the stemmer.
 {
-  const SETUP = 0;
-  const QUERY = 2;
-  const RESULT = 3;
+  const [SETUP, QUERY] = [0, 2];
   // Endings differ between forms of a word; the stemmer sees to those.
   const ENDING = 3;
   const SHORTEST = 3;
@@ -50,26 +48,27 @@
     return typed.map((word) => `${word}^1 ${word}`).join(" ");
   };
 
-  self.addEventListener("message", (event) => {
-    const { type, data, ready } = event.data;
-    if (type === SETUP) learn(data.docs);
-    if (type === QUERY && !ready) {
-      event.stopImmediatePropagation();
-      self.dispatchEvent(
-        new MessageEvent("message", { data: { type, data: rewritten(data), ready: true } }),
-      );
-    }
-  });
+  // The theme's worker answers in the order of the questions.
+  const waiting = [];
+  const ask = (message) =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      self.dispatchEvent(new MessageEvent("message", { data: message }));
+    });
 
-  // The theme would list a word as missing where only its stem was found.
-  const post = self.postMessage.bind(self);
-  self.postMessage = (message) => {
-    if (message.type === RESULT) {
-      for (const item of message.data.items.flat()) item.terms = {};
-    }
-    post(message);
+  self.startEngine = async ({ config, docs, options }, site) => {
+    if (!docs.length) docs = (await (await fetch(new URL("search/documents.json", site))).json()).docs;
+    learn(docs);
+    const worker = new URL(self.location).searchParams.get("worker");
+    if (!/^search\.[0-9a-f]+\.min\.js$/.test(worker)) throw new Error(`no worker: ${worker}`);
+    self.postMessage = (message) => waiting.shift()(message);
+    importScripts(worker);
+    await ask({ type: SETUP, data: { config, docs, options } });
+    return async (query) => {
+      const { data } = await ask({ type: QUERY, data: rewritten(query) });
+      // The theme would list a word as missing where only its stem was found.
+      for (const item of data.items.flat()) item.terms = {};
+      return data.items;
+    };
   };
-
-  const worker = new URL(self.location).searchParams.get("worker");
-  if (/^search\.[0-9a-f]+\.min\.js$/.test(worker)) importScripts(worker);
 }
