@@ -18,6 +18,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\w\s]")
 _MARGIN = 5.0
 _FINITE = frozenset({"VV(FIN)", "VA(FIN)", "VM(FIN)", "VV(IMP)"})
 _NOUN = frozenset({"NN", "NE", "NNI", "NNA"})
+_NAME_READINGS = frozenset({"NE", "FM", "XY"})
 _PRONOUNS = frozenset(
     {"sich", "er", "es", "sie", "ihn", "ihm", "ihr", "ihnen", "wir", "man", "ich"}
 )
@@ -57,6 +58,17 @@ def can_be_name(text: str) -> bool:
     """Whether the last word of `text` can be a name ("Bad Ems"; not "Schade")."""
     words = _TOKEN.findall(text)
     return bool(words) and "NE" in _readings(words[-1])
+
+
+def is_name(word: str) -> bool:
+    """Whether `word` is likelier a name than anything else ("Clara"; not "Neue", "Rat")."""
+    tags = _readings(word)
+    return "NE" in tags and tags <= _NAME_READINGS
+
+
+def is_common_noun(word: str) -> bool:
+    """Whether `word` is a common noun and can be nothing else but a name ("Chemiker")."""
+    return "NN" in _readings(word) and _readings(word) <= _NOUN
 
 
 def has_finite_verb(text: str) -> bool:

@@ -296,8 +296,116 @@ def test_what_the_text_says_again_from_its_date_line_on_is_a_caption() -> None:
     assert roles_of(*lines) == ["heading", "caption", "caption", "body", "body", "body"]
 
 
-def test_the_standfirst_right_before_the_date_line_stays_body_text() -> None:
-    assert roles_of("Unfall in Gera", CAPTION, TEXT, P1) == ["heading", "body", "body", "body"]
+def test_a_standfirst_of_two_sentences_before_the_date_line_stays_body_text() -> None:
+    lines = ["Unfall in Gera", STANDFIRST, "Die Ursache ist noch unklar.", TEXT, P1]
+
+    assert roles_of(*lines) == ["heading", "body", "body", "body", "body"]
+
+
+def test_the_only_sentence_between_headline_and_date_line_is_a_caption() -> None:
+    assert roles_of("Unfall in Gera", CAPTION, TEXT, P1) == ["heading", "caption", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["Wien – ", "Santiago de Chile – ", "Frankfurt am Main (dpa) - ", "Baku/Wien - "],
+)
+def test_the_first_sentence_above_a_date_line_is_the_headline(dateline: str) -> None:
+    text = f"{dateline}Der Verband hat am Montag zwei Vereine gesperrt."
+    first = "Die Vereine haben ihre Schulden nach Ansicht der Prüfer verschwiegen."
+
+    assert roles_of(first, text, P1) == ["heading", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Autobauer rechnet mit Verlust im ersten Quartal.",
+        "Staatsanwalt fordert sechs Jahre Haft für den Arzt.",
+        "27-jähriger Sprinter muss die Saison beenden.",
+        "Oberlandesgericht hebt das Urteil gegen die Makler auf.",
+    ],
+)
+def test_a_first_sentence_whose_noun_lacks_its_article_is_a_headline(line: str) -> None:
+    assert roles_of(line, "Die Nachricht kam am Abend.", P1) == ["heading", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Regen hat am Montag die Ernte in Franken gerettet.",
+        "Wasser kostet in Kassel vom Sommer an mehr.",
+        "Autobauer rechnen mit Verlusten im ersten Quartal.",
+        "Peter Weber gewinnt die Wahl in Hof.",
+    ],
+)
+def test_a_first_sentence_whose_noun_needs_no_article_stays_body_text(line: str) -> None:
+    assert roles_of(line, "Die Nachricht kam am Abend.", P1) == ["body", "body", "body"]
+
+
+def test_a_person_whom_the_text_introduces_again_is_shown_in_a_picture() -> None:
+    shown = "Clara Beck ist durch die Serie bekannt geworden."
+    text = "Die Schauspielerin Clara Beck hat sich am Montag von ihrer Agentur getrennt."
+
+    assert roles_of("Aus bei Agentur", shown, text, P1)[1] == "caption"
+    assert roles_of("Aus bei Agentur", shown, text.replace("Clara ", ""), P1)[1] == "body"
+    assert roles_of("Aus", shown.replace("ist", "ist seit Montag"), text, P1)[1] == "body"
+
+
+def test_a_sentence_over_a_credit_is_a_caption_where_no_text_runs() -> None:
+    shown = "Trainerin Eva Lenz muss den Einbruch ihrer Mannschaft mit ansehen."
+
+    assert roles_of("Zur Startseite", shown, "© dpa", "Handball: Kiel verliert", P1)[1] == "caption"
+    sentences = [
+        "Kiel hat verloren.",
+        "Das Spiel war lange offen.",
+        shown,
+        "Foto: dpa",
+        "Es war 9:9.",
+    ]
+    assert roles_of("Kiel verliert", *sentences)[3] == "body"
+
+
+def test_a_sentence_that_says_the_title_of_a_video_again_is_its_caption() -> None:
+    shown = "Die beiden Sieger freuen sich im Interview über ihre Pokale."
+
+    assert roles_of("Pokal", P1, "Die Sieger im Interview", P2)[2] == "heading"
+    lines = [
+        "Pokal",
+        P1,
+        "Dieses Element ist nicht mehr verfügbar",
+        "Die Sieger im Interview",
+        shown,
+        P2,
+    ]
+    assert roles_of(*lines)[4] in ("caption", "teaser")
+    assert roles_of("Pokal", P1, "Die Sieger im Interview", shown, P2)[3] == "body"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dieser Artikel wurde nachträglich bearbeitet.",
+        "Der Beitrag ist zuerst in der Zeitschrift erschienen.",
+        "Weitere Informationen zum Fahrplan gibt es im Staumelder.",
+        "Anmerkung der Redaktion: Der Name wurde geändert.",
+        "Dieses Element ist nicht mehr verfügbar.",
+    ],
+)
+def test_what_a_page_says_of_itself_is_a_teaser(line: str) -> None:
+    assert role_amid(line) == "teaser"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dieser Artikel des Grundgesetzes schützt das Briefgeheimnis.",
+        "Weitere Informationen erhofft sich die Polizei vom Gutachter.",
+        "Mehr Details nannte die Ministerin am Montag nicht.",
+    ],
+)
+def test_what_only_sounds_as_if_a_page_spoke_of_itself_stays_body_text(line: str) -> None:
+    assert role_amid(line) == "body"
 
 
 def test_what_is_said_again_without_date_line_stays_body_text() -> None:

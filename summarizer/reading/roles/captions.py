@@ -8,12 +8,22 @@ from functools import cache
 from summarizer.reading.finite_verbs import (
     begins_with_verb,
     can_be_finite,
+    can_be_name,
     can_be_participle,
     has_finite_verb,
+    is_name,
 )
 from summarizer.reading.roles.headings import introduces, unfinished
 from summarizer.reading.roles.line import CLOSERS, Place
-from summarizer.reading.roles.phrases import BULLET, QUOTE_OPEN, QUOTED, WORD, opening, words_of
+from summarizer.reading.roles.phrases import (
+    BULLET,
+    QUOTE_OPEN,
+    QUOTED,
+    WORD,
+    opening,
+    opens_text,
+    words_of,
+)
 from summarizer.reading.words import load
 from summarizer.summary import Role
 
@@ -258,23 +268,38 @@ def scene(place: Place) -> bool:
     return indefinite and one_clause and verb in words_of("posture_verbs")
 
 
-_OPENS_TEXT = re.compile(
-    r"[A-ZÄÖÜ][\w./-]+(?: [A-ZÄÖÜ][\w./-]+){0,3}(?: ?\([^)]{2,30}\))? [-–—] (?=[\"„»«]?[A-ZÄÖÜ])"
-)
+def _sentences_ahead(place: Place, lines: int) -> list[str]:
+    ahead = place.lines[place.index + 1 : place.index + 1 + lines]
+    return [sentence for line in ahead for sentence in line.sentences]
 
 
-def before_dateline(place: Place) -> bool:
+_SHOWN_AT_MOST = 20
+"""Words of a sentence under a picture; sentences of the text above it may be longer."""
+
+
+def above_dateline(place: Place) -> bool:
+    """The only sentence between the headline and the date line that opens the text.
+
+    "Bonn - Bei …" begins the story anew. Two sentences there are the standfirst, which is text.
+    """
+    if not (place.before_body and place.previous is Role.HEADING and place.line.single):
+        return False
+    following = place.lines[place.index + 1 : place.index + 2]
+    return any(opens_text(line.text) for line in following) and not opens_text(place.line.text)
+
+
+def said_again(place: Place) -> bool:
     """A line under the headline that the text says again, in full, from its date line on.
 
-    Between headline and date line ("Bonn - Bei …") stand captions and the standfirst. What the
-    text repeats with more words is no loss as a caption; the lines before it are captions, too.
+    What the text repeats with more words is no loss as a caption; the lines before it are
+    captions, too.
     """
     if not place.before_body or place.index == 0 or place.index > 3:
         return False
     ahead = place.lines[place.index : place.index + 8]
-    start = next((k for k, line in enumerate(ahead) if any(map(_opens_text, line.sentences))), 0)
+    start = next((k for k, line in enumerate(ahead) if any(map(opens_text, line.sentences))), 0)
     # The sentence right before the date line belongs to the standfirst.
-    before = start - 1 if _opens_text(ahead[start].text) else start
+    before = start - 1 if opens_text(ahead[start].text) else start
     text = [sentence for line in ahead[start:] for sentence in line.sentences]
     return any(
         line.single and any(_says_again(sentence, line.text) for sentence in text)
@@ -282,8 +307,58 @@ def before_dateline(place: Place) -> bool:
     )
 
 
-def _opens_text(sentence: str) -> bool:
-    return _OPENS_TEXT.match(sentence) is not None
+def named_again(place: Place) -> bool:
+    """A sentence above the text in the present tense whose person the text introduces again.
+
+    "Clara Beck ist seit Montag im Amt." / "Die Juristin Clara Beck hat am …": a text gives a
+    first name once, where it begins.
+    """
+    line = place.line
+    if not (place.before_body and place.index and line.single and line.words <= _SHOWN_AT_MOST):
+        return False
+    if not line.text.endswith(".") or line.text.startswith(QUOTE_OPEN) or _AMOUNT.search(line.text):
+        return False
+    words = [w.lower() for w in WORD.findall(line.text)]
+    if not words_of("times").isdisjoint(words) or words[:1] == ["es"]:
+        return False
+    names = _full_names(line.text)
+    return any(name in sentence for sentence in _sentences_ahead(place, 2) for name in names)
+
+
+_FULL_NAME = re.compile(r"\b([A-ZÄÖÜ][a-zäöüß]+ (?:(?:von|van|de|zu) )?[A-ZÄÖÜ][a-zäöüß]{2,})\b")
+
+
+def _full_names(text: str) -> list[str]:
+    """Two words with a capital that can only be names: a first name and a surname."""
+    found = _FULL_NAME.findall(text)
+    return [name for name in found if is_name(name.split()[0]) and can_be_name(name)]
+
+
+def titled(place: Place) -> bool:
+    """A sentence under the title of a video or picture that says all of the title again.
+
+    "Die Sieger im Interview" / "Die Sieger sprechen im Interview über ihren Erfolg.".
+    """
+    line = place.line
+    if (
+        place.previous not in (Role.CAPTION, Role.TEASER)
+        or not line.single
+        or line.words > _SHOWN_AT_MOST
+    ):
+        return False
+    title = place.lines[place.index - 1]
+    own = _stems(title.text)
+    return not title.finished and len(own) >= 2 and own <= _stems(line.text)
+
+
+def above_credit(place: Place) -> bool:
+    """A sentence with nothing but a picture's credit under it, where no text runs."""
+    line = place.line
+    following = place.lines[place.index + 1 : place.index + 2]
+    if not (following and line.single and line.words <= 35 and line.text.endswith(".")):
+        return False
+    credit = _credit_pattern().match(following[0].text) is not None and following[0].words <= 8
+    return credit and (place.before_body or _lone(place))
 
 
 def _says_again(longer: str, shorter: str) -> bool:

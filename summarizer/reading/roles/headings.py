@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from summarizer.reading.finite_verbs import has_finite_verb
+from summarizer.reading.finite_verbs import can_be_finite, has_finite_verb, is_common_noun
 from summarizer.reading.roles.line import CLOSERS, Line, Place
-from summarizer.reading.roles.phrases import BULLET, opening
+from summarizer.reading.roles.phrases import BULLET, opening, opens_text, words_of
 
 _MAX_HEADING = 180
 _MAX_SUBHEADING = 90
@@ -43,6 +43,38 @@ def first_finished(place: Place) -> bool:
     if end in "!?":
         return len(line.text) <= (110 if ": " in line.text else 80)
     return line.single and not has_finite_verb(line.text)
+
+
+def above_dateline(place: Place) -> bool:
+    """The first lines, sentences, above the date line that opens the text ("Bonn - Bei …")."""
+    lines = place.lines[:4]
+    start = next((k for k, line in enumerate(lines) if opens_text(line.text)), 0)
+    return place.index < start and all(line.single and line.finished for line in lines[:start])
+
+
+_SINGULAR = re.compile(r"(?:t|te|ist|will|soll|kann|muss|darf|wird|zieht)$")
+
+
+def headlinese(place: Place) -> bool:
+    """The first line, a sentence that opens with a bare noun in the singular.
+
+    "Autobauer rechnet mit Verlust.", "27-jähriger Sprinter muss pausieren.": in running text a
+    noun that can be counted has an article.
+    """
+    line = place.line
+    if place.index or not line.single or len(line.text) > _MAX_HEADING or len(place.lines) < 2:
+        return False
+    words = [w for w in line.text.rstrip(CLOSERS + " .").split(" ") if w]
+    if len(words) < 4:
+        return False
+    aged = re.fullmatch(r"\d{1,3}-jährige[rs]?", words[0], re.IGNORECASE) is not None
+    noun, verb = words[aged : aged + 2]
+    named = re.fullmatch(r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:-[A-ZÄÖÜ]?[a-zäöüß]+)*", noun) is not None
+    person = noun.lower().endswith(tuple(words_of("agent_endings"))) and not (
+        noun.lower().endswith(tuple(words_of("mass_nouns")))
+    )
+    bare = named and (aged or (person and is_common_noun(noun)))
+    return bare and verb.islower() and can_be_finite(verb) and bool(_SINGULAR.search(verb))
 
 
 def unfinished(place: Place) -> bool:

@@ -28,3 +28,13 @@ WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 BULLET = re.compile(r"(?:[-–—•·*▪►]|\d{1,2}[.)])\s")
 QUOTED = re.compile('["„»«“][^"„»«“”]{2,150}["“”«»]')
 QUOTE_OPEN = ("„", "»", "“", '"', "‚", "«")
+
+_OPENS_TEXT = re.compile(
+    r"[A-ZÄÖÜ][\w./-]+(?: (?:[A-ZÄÖÜ][\w./-]+|de|am|an der|in|im|bei|ob der|la|do)){0,4}"
+    r"(?: ?\([^)]{2,30}\))? [-–—] (?=[\"„»«]?[A-ZÄÖÜ])"
+)
+
+
+def opens_text(sentence: str) -> bool:
+    """Whether a date line opens `sentence`, and with it the text: "Bonn (dpa) - Bei …"."""
+    return _OPENS_TEXT.match(sentence) is not None

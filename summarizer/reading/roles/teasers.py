@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from summarizer.reading.finite_verbs import begins_with_verb, has_finite_verb
 from summarizer.reading.roles.line import CLOSERS, Line, Place
 from summarizer.reading.roles.phrases import BULLET, QUOTE_OPEN, QUOTED, WORD, opening, words_of
+from summarizer.reading.words import load
 from summarizer.summary import Role
 
 
@@ -116,6 +118,19 @@ def _points_here(line: Line, words: Sequence[str]) -> bool:
         and words[1] in ("der", "die", "das", "ein", "eine", "alle", "unser", "unsere")
         and not has_finite_verb(line.text)
     )
+
+
+@cache
+def _about_article() -> re.Pattern[str]:
+    return re.compile("|".join(load("lines")["about_article"]), re.IGNORECASE)
+
+
+def about_article(place: Place) -> bool:
+    """What the page says of itself: "Dieser Artikel wurde aktualisiert.", "Mehr Infos unter …"."""
+    line = place.line
+    if place.index == 0 or not line.single or line.words > 25 or any(map(line.text.count, "„»“")):
+        return False
+    return _about_article().match(line.text.lstrip("(*[ ")) is not None
 
 
 def question(place: Place) -> bool:
