@@ -340,10 +340,11 @@ def titled(place: Place) -> bool:
     "Die Sieger im Interview" / "Die Sieger sprechen im Interview über ihren Erfolg.".
     """
     line = place.line
-    if (
-        place.previous not in (Role.CAPTION, Role.TEASER)
-        or not line.single
-        or line.words > _SHOWN_AT_MOST
+    if not line.single or line.words > _SHOWN_AT_MOST:
+        return False
+    # The title itself looks like a heading; a caption or "Not available" stands before it.
+    if place.previous is Role.BODY or not {Role.CAPTION, Role.TEASER}.intersection(
+        place.roles[-2:]
     ):
         return False
     title = place.lines[place.index - 1]
