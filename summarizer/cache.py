@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import version
@@ -20,11 +21,23 @@ from summarizer.summary import Summary
 _SUMMARY_CODE = ("summary.py", "strict_yaml.py", "reading", "german", "extraction")
 _SUMMARY_PACKAGES = ("HanTa", "simplemma", "spacy", "text2num", "trafilatura")
 _SITE_CODE = ("summary.py", "publishing")
-_SITE_PACKAGES = ("babel", "jinja2", "markdown", "mkdocs", "mkdocs-material", "pymdown-extensions")
+_SITE_PACKAGES = (
+    "babel",
+    "jinja2",
+    "markdown",
+    "mkdocs",
+    "mkdocs-material",
+    "pagefind-bin",
+    "pymdown-extensions",
+)
+
+
+_OTHER_PACKAGES = ("argostranslate", "ctranslate2", "polib", "sentencepiece")
 
 
 def _version(code: Iterable[str], packages: Iterable[str]) -> str:
-    digest = hashlib.sha256()
+    # Python brings the tables of Unicode and with them what a letter is.
+    digest = hashlib.sha256(f"{sys.version_info[:2]}\0".encode())
     for name in code:
         for path, content in _walk(files("summarizer") / name, name):
             digest.update(f"{path}\0{len(content)}\0".encode() + content)
@@ -43,6 +56,12 @@ def summary_version() -> str:
 def site_version() -> str:
     """A hash of all code, templates and packages that make the site out of pages."""
     return _version(_SITE_CODE, _SITE_PACKAGES)
+
+
+@cache
+def build_version() -> str:
+    """A hash of all code, data and packages that a build uses."""
+    return _version(("",), (*_SUMMARY_PACKAGES, *_SITE_PACKAGES, *_OTHER_PACKAGES))
 
 
 def _walk(place: Traversable, path: str) -> Iterable[tuple[str, bytes]]:

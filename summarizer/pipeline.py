@@ -1,41 +1,25 @@
-"""The build: the order of the steps, what is up to date, and what runs side by side.
+"""A build: whether there is anything to do, and what may be done at the same time.
 
-Nothing a reader sees changes before everything is there: pages and site are made in a staging
-folder and take the place of the old ones at the end. Every input that cannot be used becomes a
-`Problem` in the report; it never costs the other articles.
+A build that finds its inputs and its outputs as the last one left them is done: nothing is
+analysed, translated or rendered, and of the rooms only their settings are imported. What a build
+does otherwise is in `summarizer.rebuilding`.
 """
 
 from __future__ import annotations
 
-import hashlib
-import logging
-import shutil
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from functools import partial
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from summarizer import cache
-from summarizer.configuration import Configuration, ModelPolicy
-from summarizer.files import holds, replace_folder, restore_folder, write_tree, write_whole
-from summarizer.problem import InputError, Problem
+from summarizer import freshness
+from summarizer.configuration import Configuration
+from summarizer.files import restore_folder
 from summarizer.progress import Progress
-from summarizer.publishing import build_site, render_pages
-from summarizer.report import BuildReport, LanguageReport, ProblemEntry
-from summarizer.site_check import check_site
-from summarizer.summaries import Found, summarise_seeds, within
-from summarizer.summary import Edition, Summary
-from summarizer.translation import glossary, installation, translate_summaries
-from summarizer.translation.argos import find_engine
-from summarizer.translation.catalogue import Catalogue
-from summarizer.translation.engine import Engine, EngineSettings
-from summarizer.translation.translate import read_usable
-
-_log = logging.getLogger(__name__)
+from summarizer.report import BuildReport
+from summarizer.translation.packages import argos_folders
 
 
 class BuildRunningError(Exception):
@@ -84,68 +68,67 @@ def build(project: Project, configuration: Configuration, progress: Progress) ->
         SiteCheckError: the site failed its check; the last good site is as it was.
     """
     with _only_one(project):
-        for folder in (
-            project.site,
-            *(project.docs / each for each in configuration.site.languages),
-        ):
+        made = (project.site, *(project.docs / each for each in configuration.site.languages))
+        for folder in made:
             restore_folder(folder)
-        found = summarise_seeds(
-            project.root,
-            project.cache / "summaries",
-            configuration.limits,
-            configuration.build.executor,
-            progress,
-        )
-        if found.problems and not configuration.build.keep_going:
-            return _report(found, ok=False)
-        known, broken = _catalogues(project, configuration)
-        found = _without(found, broken)
-        editions, languages = _translate(project, configuration, found.summaries, known, progress)
-        site, warnings = _publish(project, configuration, editions, progress)
-        cache.prune(project.cache / "summaries", found.keys)
-        return _report(found, published=True, site=site, languages=languages, warnings=warnings)
+        settings = _settings(project, configuration)
+        before = freshness.inputs(project.root, settings, _read(project))
+        last = freshness.last(project.cache)
+        if last and last.inputs == before and last.outputs == freshness.listing(made):
+            return last.report.model_copy(
+                update={"analysed": 0, "site": "up to date", "warnings": ()}
+            )
+        report, catalogues = _rebuild(project, configuration, progress)
+        if _can_wait(report, configuration):
+            # A file counts as it was when the build read it: one that somebody edited meanwhile
+            # is another now, and the next build sees that.
+            used = before | {
+                path.relative_to(project.root).as_posix(): digest
+                for path, digest in catalogues.items()
+            }
+            if freshness.inputs(project.root, settings, _read(project)) == used:
+                freshness.remember(project.cache, used, freshness.listing(made), report)
+        return report
 
 
-_Catalogues = Mapping[str, Mapping[str, Catalogue]]
-"""The catalogues of each language by article id."""
+def _rebuild(
+    project: Project, configuration: Configuration, progress: Progress
+) -> tuple[BuildReport, Mapping[Path, str]]:
+    # This imports every room, which takes longer than to find out that nothing has changed.
+    from summarizer.rebuilding import rebuild  # noqa: PLC0415
+
+    return rebuild(project, configuration, progress)
 
 
-def _catalogues(
-    project: Project, configuration: Configuration
-) -> tuple[_Catalogues, Mapping[str, Problem]]:
-    """The catalogues, and why the articles whose catalogue cannot be read are left out."""
-    known: dict[str, Mapping[str, Catalogue]] = {}
-    broken: dict[str, Problem] = {}
-    for target in configuration.targets:
-        known[target], problems = read_usable(project.translations / target)
-        _log.info("%d catalogues in %r", len(known[target]), target)
-        for article, problem in problems.items():
-            if not configuration.build.keep_going:
-                raise InputError(
-                    within(problem.path, project.root), problem.message, problem.hint, problem.line
-                )
-            broken.setdefault(article, replace(problem, path=within(problem.path, project.root)))
-    return known, broken
+def check(project: Project, configuration: Configuration, progress: Progress) -> list[str]:
+    """What is wrong with the site that is there, for the articles that are there."""
+    from summarizer.rebuilding import findings  # noqa: PLC0415  (as above)
+
+    return findings(project, configuration, progress)
 
 
-def _without(found: Found, broken: Mapping[str, Problem]) -> Found:
-    """`found` without the articles in `broken`: untranslated, their reviewed texts would go."""
-    return replace(
-        found,
-        summaries=tuple(s for s in found.summaries if s.id not in broken),
-        problems=(*found.problems, *broken.values()),
-    )
+def _read(project: Project) -> tuple[Path, ...]:
+    return (project.root / "mkdocs.yml", project.seeds, project.glossary, project.translations)
 
 
-def _report(found: Found, **more: object) -> BuildReport:
-    return BuildReport.model_validate(
-        {
-            "articles": len(found.summaries),
-            "analysed": found.analysed,
-            "problems": [ProblemEntry.of(problem) for problem in found.problems],
-            **more,
-        }
-    )
+def _settings(project: Project, configuration: Configuration) -> str:
+    """The settings and, where a model may translate, which are installed."""
+    chosen = configuration.translation
+    models: tuple[str, ...] = ()
+    if chosen.model != "never":
+        folders = (project.root / chosen.engine.model_folder, *argos_folders())
+        models = tuple(freshness.listing([folder]) for folder in folders)
+    return "\n".join((configuration.model_dump_json(), *models))
+
+
+def _can_wait(report: BuildReport, configuration: Configuration) -> bool:
+    """Whether another build with the same inputs would do nothing.
+
+    Where a model is missing that a build may fetch, another build tries again.
+    """
+    wanting = any(each.pending and each.notes for each in report.languages)
+    fetches = configuration.translation.model == "when-needed"
+    return report.ok and report.published and not (wanting and fetches)
 
 
 @contextmanager
@@ -159,157 +142,3 @@ def _only_one(project: Project) -> Iterator[None]:
         raise BuildRunningError(
             f"Another build of {project.root.name} is running. Wait until it has ended."
         ) from None
-
-
-def _translate(
-    project: Project,
-    configuration: Configuration,
-    summaries: Sequence[Summary],
-    known: _Catalogues,
-    progress: Progress,
-) -> tuple[Mapping[str, Sequence[Edition]], list[LanguageReport]]:
-    """The editions in every language of the site, and how far each is translated."""
-    source = configuration.site.source_language
-    editions: dict[str, Sequence[Edition]] = {
-        source: [Edition(language=source, summary=summary) for summary in summaries]
-    }
-    chosen = configuration.translation.engine
-    engine_settings = chosen.model_copy(update={"model_folder": project.root / chosen.model_folder})
-    reports = []
-    for target in configuration.targets:
-        show = progress.step(f"Translating into {target!r}")
-        finder = _EngineFinder(
-            (source, target), engine_settings, configuration.translation.model, progress
-        )
-        editions[target], done = translate_summaries(
-            summaries,
-            target,
-            catalogues=project.translations,
-            glossary=glossary.load(project.glossary, source, target),
-            engine=finder,
-            progress=partial(_first, show),
-            known=known[target],
-        )
-        _log.info("%r: %s", target, ", ".join(f"{n} {s}" for s, n in sorted(done.states.items())))
-        reports.append(LanguageReport.of(done, finder.notes))
-    return editions, reports
-
-
-def _first(show: Callable[[int], None], done: int, _of: int) -> None:
-    show(done)
-
-
-class _EngineFinder:
-    """Finds the engine when the first segment needs it, and remembers why there is none."""
-
-    def __init__(
-        self,
-        pair: tuple[str, str],
-        settings: EngineSettings,
-        policy: ModelPolicy,
-        progress: Progress,
-    ) -> None:
-        self._pair = pair
-        self._settings = settings
-        self._policy = policy
-        self._progress = progress
-        self.notes: list[str] = []
-
-    def __call__(self) -> Engine | None:
-        if self._policy == "never":
-            self.notes.append("The configuration says translation.model: never.")
-            return None
-        try:
-            engine = find_engine(*self._pair, self._settings)
-            _log.info("engine installed: %s", engine.name if engine else "none")
-            if engine is None and self._policy == "when-needed":
-                show = self._progress.step("Fetching the translation model")
-                installation.install(
-                    *self._pair, self._settings, report=lambda _what, done, _of: show(done)
-                )
-                engine = find_engine(*self._pair, self._settings)
-        except InputError as error:
-            self.notes.append(f"The model cannot be used: {error}")
-            return None
-        if engine is None:
-            self.notes.append(
-                "No translation model is installed: get it with `make model`, or without internet "
-                "with `summarizer model install --from FILE`."
-            )
-        return engine
-
-
-def _publish(
-    project: Project,
-    configuration: Configuration,
-    editions: Mapping[str, Sequence[Edition]],
-    progress: Progress,
-) -> tuple[str, tuple[str, ...]]:
-    """Make ``docs/`` and ``site/`` hold `editions`: whether the site was built, and warnings."""
-    settings = configuration.site
-    progress.step("Writing pages")
-    pages = render_pages(editions, settings)
-    staging = project.cache / "staging"
-    shutil.rmtree(staging, ignore_errors=True)
-    inputs = _site_inputs(project, configuration, pages)
-    built = project.cache / "site.key"
-    up_to_date = built.is_file() and built.read_text() == f"{inputs} {_listing(project.site)}"
-    warnings: tuple[str, ...] = ()
-    if not up_to_date:
-        progress.step("Building the site")
-        write_tree(staging / "docs", pages)
-        began = time.monotonic()
-        warnings = build_site(project.root, staging / "docs", staging / "site", settings).warnings
-        _log.info("MkDocs took %.1f s", time.monotonic() - began)
-        progress.step("Checking the site")
-        if findings := check_site(staging / "site", editions, settings):
-            raise SiteCheckError(findings)
-    for language in settings.languages:
-        prefix = f"{language}/"
-        own = {n.removeprefix(prefix): c for n, c in pages.items() if n.startswith(prefix)}
-        if not holds(project.docs / language, own):
-            write_tree(staging / "swap" / language, own)
-            replace_folder(project.docs / language, staging / "swap" / language)
-            _log.info("replaced docs/%s", language)
-    if not up_to_date:
-        replace_folder(project.site, staging / "site")
-        _log.info("replaced site")
-        write_whole(built, f"{inputs} {_listing(project.site)}".encode())
-    shutil.rmtree(staging, ignore_errors=True)
-    return ("up to date" if up_to_date else "built"), warnings
-
-
-def _site_inputs(project: Project, configuration: Configuration, pages: Mapping[str, bytes]) -> str:
-    """A hash of everything that the site is made of."""
-    digest = hashlib.sha256(cache.site_version().encode())
-    digest.update(configuration.site.model_dump_json().encode())
-    digest.update((project.root / "mkdocs.yml").read_bytes())
-    for name, content in sorted(pages.items()):
-        digest.update(f"{name}\0{len(content)}\0".encode() + content)
-    return digest.hexdigest()
-
-
-def _listing(folder: Path) -> str:
-    """A hash of the names and sizes of all files in `folder`, to notice that some are missing."""
-    files = sorted(
-        f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}"
-        for path in folder.rglob("*")
-        if path.is_file()
-    )
-    return hashlib.sha256("\n".join(files).encode()).hexdigest()
-
-
-def check(project: Project, configuration: Configuration, progress: Progress) -> list[str]:
-    """What is wrong with the site that is there, for the articles that are there."""
-    found = summarise_seeds(
-        project.root,
-        project.cache / "summaries",
-        configuration.limits,
-        configuration.build.executor,
-        progress,
-    )
-    editions = {
-        language: [Edition(language=language, summary=summary) for summary in found.summaries]
-        for language in configuration.site.languages
-    }
-    return check_site(project.site, editions, configuration.site)

@@ -6,7 +6,9 @@ that one bad file never costs the other articles.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -29,3 +31,8 @@ class InputError(Exception):
     def __init__(self, path: str, message: str, hint: str = "", line: int | None = None) -> None:
         self.problem = Problem(path=path, message=message, hint=hint, line=line)
         super().__init__(str(self.problem))
+
+
+def within(path: str, root: Path) -> str:
+    """`path` as the project's people name it: from its root on, with forward slashes."""
+    return path.removeprefix(str(root)).lstrip(os.sep).replace(os.sep, "/")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -14,7 +13,7 @@ from pathlib import Path
 from summarizer import cache
 from summarizer.executors import ExecutorSettings, mapping
 from summarizer.extraction import summarise
-from summarizer.problem import InputError, Problem
+from summarizer.problem import InputError, Problem, within
 from summarizer.progress import Progress
 from summarizer.reading import Limits, find_seeds, read_article, same_slug
 from summarizer.reading.files import read_bytes
@@ -105,11 +104,6 @@ def _change(path: Path, shown_as: str, key: str, limits: Limits) -> Problem | No
         "changed while it was read",
         "Run the build again when nothing writes to the file any more.",
     )
-
-
-def within(path: str, root: Path) -> str:
-    """`path` as the project's people name it: from its root on, with forward slashes."""
-    return path.removeprefix(str(root)).lstrip(os.sep).replace(os.sep, "/")
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from summarizer import configuration, pipeline
+from summarizer import configuration, pipeline, rebuilding
 from summarizer.cli.progress import NoProgress
 from summarizer.pipeline import Project, SiteCheckError
 
@@ -101,7 +101,7 @@ def test_a_build_whose_site_fails_the_check_leaves_the_last_good_one(
 ) -> None:
     before = (project / "site" / PAGE).read_bytes()
     (project / "seeds" / "feuer.txt").write_text(ARTICLE.replace("12", "13"), encoding="utf-8")
-    monkeypatch.setattr(pipeline, "check_site", lambda *_: ["en/index.html: is wrong"])
+    monkeypatch.setattr(rebuilding, "check_site", lambda *_: ["en/index.html: is wrong"])
     with pytest.raises(SiteCheckError, match="is wrong"):
         pipeline.build(Project(project), configuration.load(project), NoProgress())
     assert (project / "site" / PAGE).read_bytes() == before

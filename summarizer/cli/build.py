@@ -17,10 +17,9 @@ from summarizer.cli.terminal import say
 from summarizer.configuration import Configuration
 from summarizer.files import write_whole
 from summarizer.pipeline import BuildRunningError, Project, SiteCheckError, build
-from summarizer.problem import InputError
+from summarizer.problem import InputError, within
 from summarizer.publishing import SiteError
 from summarizer.report import BuildReport, ProblemEntry
-from summarizer.summaries import within
 
 REPORT = "build-report.json"
 

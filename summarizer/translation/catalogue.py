@@ -294,13 +294,16 @@ def header(language: str, article: str) -> dict[str, str]:
     }
 
 
-def update(path: Path, change: Callable[[Catalogue | None], Catalogue]) -> Catalogue:
+def update(path: Path, change: Callable[[Catalogue | None], Catalogue]) -> tuple[Catalogue, bytes]:
     """Apply `change` to the catalogue in `path` as it is now (None where there is none).
 
     The file is read again immediately before it is written, and once more if somebody wrote in
     between, so a reviewer who saves while an engine is working loses nothing. It is replaced in
     one step, and only if an entry changed: other programs may lay a file out differently, and
     their layout stays.
+
+    Returns:
+        The catalogue, and the file's content that it stands for.
 
     Raises:
         InputError: for a file that is no catalogue; it is left as it is.
@@ -310,10 +313,10 @@ def update(path: Path, change: Callable[[Catalogue | None], Catalogue]) -> Catal
         old = parse(before, str(path)) if path.exists() else None
         new = change(old)
         if new == old:
-            return new
+            return new, before
         with suppress(ChangedMeanwhileError):
-            write_whole(path, dump(new), read_as=before)
-            return new
+            write_whole(path, content := dump(new), read_as=before)
+            return new, content
 
 
 # ---------------------------------------------------------------- merging

@@ -9,8 +9,9 @@ then refused: the page shows the German.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from summarizer.problem import InputError, Problem
@@ -72,6 +73,8 @@ class TranslationReport:
     engine: str = ""
     doubted: tuple[Refused, ...] = ()
     """Reviewed sentences whose numbers differ from the German's: published, but said."""
+    catalogues: Mapping[Path, str] = field(default_factory=dict)
+    """The SHA-256 of each catalogue's content as the editions show it."""
 
 
 def translate_summaries(
@@ -123,9 +126,12 @@ def translate_summaries(
                 _save(job, catalogues, language, results[article], checked)
     saved = [_save(job, catalogues, language, results[job.summary.id], checked) for job in jobs]
     editions = tuple(
-        _edition(job, entries, language, glossary) for job, entries in zip(jobs, saved, strict=True)
+        _edition(job, each.catalogue, language, glossary)
+        for job, each in zip(jobs, saved, strict=True)
     )
-    return editions, _report(editions, language, found.name if found else "", glossary)
+    report = _report(editions, language, found.name if found else "", glossary)
+    hashes = {each.path: each.digest for each in saved}
+    return editions, replace(report, catalogues=hashes)
 
 
 def read_all(folder: Path) -> dict[str, Catalogue]:
@@ -298,16 +304,25 @@ def _first_faithful(
     return first or Result("", origin, "no translation")
 
 
+@dataclass(frozen=True)
+class _Saved:
+    path: Path
+    catalogue: Catalogue
+    digest: str
+
+
 def _save(
     job: _Job, folder: Path, language: str, results: Mapping[Key, Result], checked: str
-) -> Catalogue:
+) -> _Saved:
     items = wanted(job.summary, job.segments)
-    return catalogues_.update(
-        catalogues_.path_of(folder, language, job.summary.id),
+    path = catalogues_.path_of(folder, language, job.summary.id)
+    catalogue, content = catalogues_.update(
+        path,
         lambda old: catalogues_.merge(
             old, items, results, language=language, article=job.summary.id, checked=checked
         ),
     )
+    return _Saved(path, catalogue, hashlib.sha256(content).hexdigest())
 
 
 def _edition(job: _Job, saved: Catalogue, language: str, glossary: Glossary) -> Edition:

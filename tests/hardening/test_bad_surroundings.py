@@ -17,6 +17,7 @@ from lxml import html
 
 from summarizer import configuration, pipeline
 from summarizer.configuration import BuildSettings, Configuration
+from summarizer.problem import InputError
 from summarizer.report import BuildReport
 from summarizer.summaries import summarise_seeds
 
@@ -88,7 +89,7 @@ def test_a_broken_catalogue_is_named_and_neither_it_nor_the_site_is_touched(
     place = project / "translations" / "en" / "haushalt.po"
     place.write_bytes(data)
     before = content(project / "site")
-    with pytest.raises(pipeline.InputError, match=message) as caught:
+    with pytest.raises(InputError, match=message) as caught:
         in_process(project)
     assert caught.value.problem.path == "translations/en/haushalt.po"
     assert caught.value.problem.line == line
@@ -146,7 +147,7 @@ def test_a_catalogue_that_is_a_folder_or_unreadable_is_named(project: Path) -> N
     place = project / "translations" / "en" / "haushalt.po"
     place.unlink()
     place.mkdir()
-    with pytest.raises(pipeline.InputError, match=r"haushalt\.po: cannot be read"):
+    with pytest.raises(InputError, match=r"haushalt\.po: cannot be read"):
         in_process(project)
 
 
@@ -203,7 +204,7 @@ def test_a_broken_glossary_is_named_with_its_line(
     project: Path, text: str, line: int, message: str
 ) -> None:
     (project / "glossary" / "de-en.own.yml").write_text(text, encoding="utf-8")
-    with pytest.raises(pipeline.InputError, match=message) as caught:
+    with pytest.raises(InputError, match=message) as caught:
         in_process(project)
     assert caught.value.problem.path.endswith("glossary/de-en.own.yml")
     assert caught.value.problem.line == line

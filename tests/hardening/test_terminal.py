@@ -152,7 +152,7 @@ def test_mkdocs_own_words(
         raise SiteError("de", (f"{EVIL}",), "")
 
     monkeypatch.chdir(project)
-    monkeypatch.setattr("summarizer.pipeline.build_site", fail)
+    monkeypatch.setattr("summarizer.rebuilding.build_site", fail)
     done = run("build", "--offline")
     assert done.exit_code == 4
     assert_harmless(done)

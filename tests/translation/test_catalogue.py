@@ -204,7 +204,7 @@ class TestFile:
         file[0].flags.remove("fuzzy")
         file.metadata["Last-Translator"] = "Ada <ada@example.org>"
         file.save()
-        after = c.update(path, lambda old: merge(old, OLD))
+        after, _ = c.update(path, lambda old: merge(old, OLD))
         assert state(after, OLD) is TranslationState.REVIEWED
         assert after.header["Last-Translator"] == "Ada <ada@example.org>"
 
@@ -250,7 +250,7 @@ class TestTwoAtOnce:
                 path.write_bytes(c.dump(reviewed(old, OLD)))
             return merge(old, OLD, OTHER, results={OLD: Result("machine again", MACHINE)})
 
-        after = c.update(path, change)
+        after, _ = c.update(path, change)
         assert calls == 2
         assert text(after, OLD) == "The city builds four."
         assert text(c.read(path), OLD) == "The city builds four."
