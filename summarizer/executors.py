@@ -7,6 +7,7 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
 from typing import Protocol, TypeVar
@@ -14,6 +15,9 @@ from typing import Protocol, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from summarizer import cluster
+from summarizer.problem import InputError
+
+_log = logging.getLogger(__name__)
 
 FEW = 8
 """Up to so many tasks are done in this process: starting others takes longer than they do."""
@@ -56,11 +60,43 @@ def mapping(tasks: int, settings: ExecutorSettings) -> Iterator[Map]:
         with cluster.mapping_on_cluster(settings.dask) as run:
             yield run
         return
+    yield partial(_map_in_processes, min(workers, tasks))
+
+
+def _map_in_processes(
+    workers: int, function: Callable[[_A], _B], tasks: Sequence[_A]
+) -> Iterator[_B]:
+    """A ``map`` in a pool of processes; if one of them dies, once more in a new pool.
+
+    Raises:
+        InputError: a process died in the new pool too.
+    """
+    done = 0
+    for last_attempt in (False, True):
+        try:
+            for result in _map_in_pool(workers, function, tasks[done:]):
+                yield result
+                done += 1
+        except BrokenProcessPool as error:
+            _log.warning("a process that analyses articles died (%d of %d)", done, len(tasks))
+            if last_attempt:
+                raise InputError(
+                    "summarizer.yml",
+                    f"build.executor: processes that analyse articles die: {done} of "
+                    f"{len(tasks)} were done. Most often memory runs out",
+                    "Build again: what is done is kept. If it happens again, free memory, or set "
+                    "build.executor.processes to 1.",
+                ) from error
+        else:
+            return
+
+
+def _map_in_pool(workers: int, function: Callable[[_A], _B], tasks: Sequence[_A]) -> Iterator[_B]:
     # "spawn": a forked copy of a process with threads (the progress bars') can deadlock.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(workers, tasks), context, initializer=_keep_silent) as pool:
+    with ProcessPoolExecutor(workers, context, initializer=_keep_silent) as pool:
         # Small chunks keep the processes evenly busy and the progress steady.
-        yield partial(pool.map, chunksize=4)
+        yield from pool.map(function, tasks, chunksize=4)
 
 
 def _keep_silent() -> None:
