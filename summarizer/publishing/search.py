@@ -43,7 +43,8 @@ would be 300 KB. An entry of a group is found as exactly as a page of its own.
 _SPELLED_OUT = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"}
 )
-_GERMAN_WORD = re.compile(r"\w*[äöüßÄÖÜ]\w*")
+# From a word's beginning only: tried at each of its letters, long words take quadratic time.
+_GERMAN_WORD = re.compile(r"\b\w*[äöüßÄÖÜ]\w*")
 
 _DECIMAL_MARK = re.compile(r"(?<=\d)[.,](?=\d{1,2}(?!\d)|\d{4})")
 _AS_LETTER = {".": "\ua78f", ",": "\ua4f9"}
