@@ -20,6 +20,23 @@ from summarizer.problem import InputError
 MAX_DEPTH = 20
 """Deepest nesting accepted; PyYAML recurses, so unbounded depth would exhaust the stack."""
 
+# What helps against PyYAML's commonest complaints, by how they begin.
+_HINTS = {
+    "mapping values are not allowed": "A value with a colon in it needs quotation marks, "
+    'such as title: "One: two".',
+    "expected '<document start>'": "Begin every key at the left edge of its line.",
+    "expected <block end>": "Put the whole value in quotation marks (' inside of \", or the other "
+    "way round), and begin every key at the left edge of its line.",
+    "found character '\\t'": "Use spaces instead of tabs.",
+    "found character": "A value that begins with this character needs quotation marks.",
+    "found unexpected end of stream": "Close the quotation mark or bracket.",
+    "could not find expected ':'": "Write each line as key: value.",
+    "found undefined tag": "A value that begins with ! needs quotation marks.",
+}
+
+_MORE = 5
+"""So many mistakes after the first are named in full."""
+
 _Loc = tuple[str | int, ...]
 _M = TypeVar("_M", bound=BaseModel)
 
@@ -96,8 +113,10 @@ def load(text: str, path: str, *, first_line: int = 1) -> tuple[Any, dict[_Loc, 
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = first_line + mark.line if mark else first_line
+        problem = error.problem or ""
+        hint = next((h for begin, h in _HINTS.items() if problem.startswith(begin)), None)
         raise InputError(
-            path, f"not valid YAML: {error.problem}", "Correct the line.", line
+            path, f"not valid YAML: {problem}", hint or "Correct the line.", line
         ) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise InputError(path, f"not valid YAML: {error}", "Correct it.", first_line) from error
@@ -111,7 +130,8 @@ def read(model: type[_M], text: str, path: str, *, first_line: int = 1) -> _M:
     """`text` as an instance of `model`; an empty document gives the model's defaults.
 
     Raises:
-        InputError: naming the first key that does not fit, its line, and what is accepted.
+        InputError: naming each key that does not fit with its line, and what would be accepted
+            instead of the first.
     """
     data, lines = load(text, path, first_line=first_line)
     if data is None:
@@ -125,14 +145,29 @@ def read(model: type[_M], text: str, path: str, *, first_line: int = 1) -> _M:
 def _explain(
     error: ValidationError, model: type[BaseModel], path: str, lines: dict[_Loc, int], first: int
 ) -> NoReturn:
-    """Raise the first of pydantic's findings as an `InputError`."""
-    found = error.errors(include_url=False, include_context=False, include_input=False)[0]
-    where: _Loc = found["loc"]
-    key = ".".join(str(part) for part in where) or "the document"
-    line = next((lines[where[:n]] for n in range(len(where), -1, -1) if where[:n] in lines), first)
-    if found["type"] == "extra_forbidden":
-        raise InputError(path, f"unknown key {key!r}", _did_you_mean(where, model), line)
-    raise InputError(path, f"{key}: {found['msg']}", "Correct the value.", line) from error
+    """Raise pydantic's first finding as an `InputError`, with the others in its message."""
+    found = []
+    for each in error.errors(include_url=False, include_context=False, include_input=False):
+        loc = each["loc"]
+        line = next((lines[loc[:n]] for n in range(len(loc), -1, -1) if loc[:n] in lines), first)
+        found.append((line, *_told(loc, each["type"], each["msg"], model)))
+    found.sort(key=lambda each: each[0])
+    line, message, hint = found[0]
+    others = [f"line {number}: {what}" for number, what, _ in found[1:]]
+    if len(others) > _MORE:
+        others[_MORE:] = [f"{len(others) - _MORE} more"]
+    raise InputError(path, "; ".join([message, *others]), hint, line) from error
+
+
+def _told(where: _Loc, kind: str, said: str, model: type[BaseModel]) -> tuple[str, str]:
+    """What is wrong at `where`, and what helps."""
+    if not where:
+        hint = "Write each line as key: value, with a space after the colon."
+        return f"the document: {said}", hint
+    key = ".".join(str(part) for part in where)
+    if kind == "extra_forbidden":
+        return f"unknown key {key!r}", _did_you_mean(where, model)
+    return f"{key}: {said}", "Correct the value."
 
 
 def _did_you_mean(where: _Loc, model: type[BaseModel]) -> str:

@@ -67,6 +67,42 @@ def test_a_mistyped_key_gets_a_suggestion() -> None:
         strict_yaml.read(Model, "titel: x", "x.yml")
 
 
+def test_all_mistakes_are_named_at_once_in_the_order_of_their_lines() -> None:
+    text = "names: 3\ntitel: x\ninner:\n  size: many\n  more: 1"
+    with pytest.raises(InputError) as caught:
+        strict_yaml.read(Model, text, "x.yml")
+    assert caught.value.problem.line == 1
+    told = caught.value.problem.message
+    parts = ["names: ", "line 2: unknown key 'titel'", "line 4: inner.size", "line 5: unknown key"]
+    assert sorted(parts, key=told.index) == parts
+
+
+def test_a_heap_of_mistakes_does_not_make_a_wall_of_text() -> None:
+    text = "\n".join(f"key{number}: x" for number in range(500))
+    with pytest.raises(InputError, match="line 6: unknown key 'key5'; 494 more\n") as caught:
+        strict_yaml.read(Model, text, "x.yml")
+    assert len(caught.value.problem.message) < 300
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("title: One: two", 'needs quotation marks, such as title: "One: two"'),
+        (" title: a\ninner: {}", "left edge"),
+        ("title: a\n\tinner: b", "spaces instead of tabs"),
+        ("title: @home", "needs quotation marks"),
+        ("title: 'open", "Close the quotation mark"),
+        ('title: "One" two', "whole value in quotation marks"),
+        ("title:a", "a space after the colon"),
+        ("inner: {}\ntitle\n", "key: value"),
+    ],
+)
+def test_common_slips_get_a_hint_that_helps(text: str, hint: str) -> None:
+    with pytest.raises(InputError) as caught:
+        strict_yaml.read(Model, text, "x.yml")
+    assert hint in caught.value.problem.hint
+
+
 def test_lines_are_counted_from_where_the_document_begins_in_its_file() -> None:
     with pytest.raises(InputError) as caught:
         strict_yaml.read(Model, "title: a\nwrong: 1", "x.md", first_line=2)

@@ -9,14 +9,17 @@ from summarizer.problem import InputError
 from summarizer.reading.limits import Limits
 from summarizer.reading.metadata import Metadata
 
-_FENCE = re.compile(r"---[ \t]*\n")
+# Blank lines and spaces before it are easily left there, and no editor shows them.
+_FENCE = re.compile(r"\s*---[ \t]*\n")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 # A thematic break may open Markdown, too; what follows it in front matter is a key, a comment, or
 # YAML that isn't plain and shall be refused rather than shown as text.
 # A comment goes on to its line's end: could it end at any space, "# # # #…" would have
 # exponentially many readings.
 _BEGINS_LIKE_YAML = re.compile(
-    r"""\s*(?:#[^\n]*\n\s*)*(?:(?:[\w'"-]+|"[^"\n]*"|'[^'\n]*')\s*:(?:\s|\Z)|[{\[&*!?%]|- )"""
+    r"""\s*(?:#[^\n]*\n\s*)*(?:(?:[\w'"-]+|"[^"\n]*"|'[^'\n]*')\s*:(?:\s|\Z)|[{\[&*!?%]|- """
+    # "title:A" is a key without its space; "dpa:" in a text has none, either.
+    rf"""|(?:{"|".join(Metadata.model_fields)}):)"""
 )
 
 
@@ -35,13 +38,15 @@ def split_front_matter(text: str, shown_as: str, limits: Limits) -> tuple[Metada
         _BEGINS_LIKE_YAML.match(text, opening.end()) or _END.match(text, opening.end())
     ):
         return Metadata(), text, 1
+    fence_line = text.count("\n", 0, opening.end())
     end = _END.search(text, opening.end())
     if end is None:
         hint = "Add a line --- after the last key."
-        raise InputError(shown_as, "its front matter is not closed", hint, 1)
+        raise InputError(shown_as, "its front matter is not closed", hint, fence_line)
     source = text[opening.end() : end.start()]
     if len(source.encode()) > limits.max_front_matter_bytes:
         message = f"more than {limits.max_front_matter_bytes:,} bytes of front matter"
-        raise InputError(shown_as, message, "Put the article's text below the second ---.", 1)
-    metadata = strict_yaml.read(Metadata, source, shown_as, first_line=2)
+        hint = "Put the article's text below the second ---."
+        raise InputError(shown_as, message, hint, fence_line)
+    metadata = strict_yaml.read(Metadata, source, shown_as, first_line=fence_line + 1)
     return metadata, text[end.end() :], text.count("\n", 0, end.end()) + 1

@@ -125,6 +125,33 @@ def test_a_mistake_is_named_with_file_and_line(
     assert problem.hint
 
 
+@pytest.mark.parametrize("before", ["\n", "\n \n\n", " ", "\ufeff\n"], ids=repr)
+def test_white_space_before_front_matter_is_no_hindrance(
+    read: Read, refused: Refused, german: str, before: str
+) -> None:
+    article = read(before + with_front_matter(german, " title: Brand", " tags: [Halle]"), "a.md")
+    assert (article.title, article.tags) == ("Brand", ("Halle",))
+    assert len(article.sentences) == 3
+
+    problem = refused(before + with_front_matter(german, "title: Brand", "tags: 3"), "a.md")
+    assert problem.line == 3 + before.count("\n")
+
+
+def test_a_key_without_a_space_behind_it_is_a_mistake_and_not_text(
+    refused: Refused, german: str
+) -> None:
+    problem = refused(with_front_matter(german, "title:Brand"), "a.txt")
+    assert problem.line == 2
+    assert "a space after the colon" in problem.hint
+
+
+def test_all_mistakes_are_named_at_once(refused: Refused, german: str) -> None:
+    problem = refused(with_front_matter(german, "titel: Brand", "url: x", "tags: 3"), "a.md")
+    assert problem.line == 2
+    assert "unknown key 'titel'; line 3: url:" in problem.message
+    assert "line 4: tags:" in problem.message
+
+
 def test_a_near_miss_of_a_key_is_corrected_in_the_hint(refused: Refused, german: str) -> None:
     assert "'author'" in refused(with_front_matter(german, "autor: Eva"), "a.md").hint
 
