@@ -12,7 +12,11 @@ def group(roster: Roster, phrase: Phrase) -> Member:
     """The unnamed people of a noun, made new where it is none of those met before."""
     stem = stem_of(phrase.noun)
     label = phrase.label or phrase.noun
-    if phrase.start == 0 and not phrase.determiner and not label.startswith(phrase.noun):
+    if (
+        phrase.start == 0
+        and not phrase.determiner
+        and not label.lower().startswith(phrase.noun.lower()[:4])
+    ):
         label = label[0].lower() + label[1:]  # an adjective that opens its sentence
     if phrase.plural and phrase.determiner in (
         "zwei",

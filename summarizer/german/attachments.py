@@ -175,6 +175,13 @@ def _with_preposition(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phras
             phrase, end=quoted, label=f"{phrase.label} {text_of(doc, end, quoted)}".strip(),
             owner=phrase.owner or bare(text_of(doc, nouns_at or end, quoted)),
         )  # fmt: skip
+    if nouny and preposition == "für" and _verb_takes_for(doc, phrase.start):
+        return phrase
+    if preposition in ("bei", "beim") and not (
+        is_name_word(doc[nouns_at], names)
+        or kind_of_noun(doc[nouns_at].text) in (SourceKind.ORGANISATION, SourceKind.MEDIA)
+    ):
+        return phrase  # "dankte die Chefin bei der Feier": an occasion is no attribute
     stop = run_end(doc, nouns_at, names)
     noun = doc[nouns_at].text
     if noun.lower().endswith(endings("times")) and kind_of_noun(noun) is None:
@@ -207,6 +214,14 @@ def _with_preposition(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phras
         owner=phrase.owner or (text_of(doc, nouns_at, cut) if proper else ""),
         plural=False if name else phrase.plural,
     )  # fmt: skip
+
+
+def _verb_takes_for(doc: Doc, at: int) -> bool:
+    """Whether a verb close before `at` takes "für" itself: "sprach sich der Minister für … aus"."""
+    return any(
+        token.lemma_ in word_forms("verbs_with_for") or token.text == "sich"
+        for token in doc[max(0, at - 3) : at]
+    )
 
 
 def _with_bracket(doc: Doc, phrase: Phrase) -> Phrase:

@@ -10,15 +10,34 @@ from summarizer.summary import SourceKind
 # Ends of neuter nouns: their adjective ends in -es ("Statistisches Bundesamt").
 _NEUTER = (
     "ium", "amt", "büro", "institut", "gericht", "unternehmen", "werk", "portal", "magazin",
-    "team", "museum", "haus", "blatt",
+    "team", "museum", "haus", "blatt", "parlament", "militär", "zentrum", "bündnis", "theater",
+    "kabinett", "präsidium", "konsulat", "klinikum", "kommissariat", "netzwerk",
 )  # fmt: skip
 
 
-def base_form(adjectives: list[str], noun: str, feminine: bool | None, plural: bool | None) -> str:
-    """Adjectives with a noun as a dictionary would have them: "türkischer Präsident"."""
-    if plural or feminine:
+# Ends of nouns whose plural is in -e, so that -en is a dative: "Berichten", "Verbänden".
+_PLURAL_IN_E = ("kreis", "bericht", "verband", "verbänd", "arzt", "dienst", "freund", "vorstand",
+                "betrieb", "general", "brief", "protokoll", "ergebnis", "institut")  # fmt: skip
+
+
+def base_form(
+    adjectives: list[str], noun: str, feminine: bool | None, plural: bool | None, determiner: str
+) -> str:
+    """Adjectives with a noun as a dictionary would have them: "türkischer Präsident".
+
+    Args:
+        adjectives: The adjectives before the noun, as written.
+        noun: The noun in its base form.
+        feminine: Whether it is feminine.
+        plural: Whether the phrase is plural.
+        determiner: The word before the adjectives, which tells the gender better than the noun.
+    """
+    first = adjectives[0] if adjectives else ""
+    if plural or feminine or (determiner in ("die", "eine", "keine") and first.endswith("e")):
         ending = "e"
-    elif noun.lower().endswith(_NEUTER):
+    elif determiner == "der" and first.endswith("en"):
+        ending = "e"  # "der Deutschen Umwelthilfe": a dative or genitive of the feminine
+    elif determiner == "das" or first.endswith("es") or noun.lower().endswith(_NEUTER):
         ending = "es"
     else:
         ending = "er"
@@ -30,6 +49,8 @@ def base_form(adjectives: list[str], noun: str, feminine: bool | None, plural: b
                 stem = word[: -len(old)]
                 break
         keep = word[:1].isupper() and word.endswith("er")
+        if not determiner and word.endswith("e") and not plural:
+            keep = True  # "Deutsche Umwelthilfe": the form without an article is the base form
         out.append(word if keep or stem == word else stem + ending)
     return " ".join([*out, noun])
 
@@ -41,6 +62,22 @@ def singular_noun(token: Token) -> str:
         return text
     if lemma and text.lower().startswith(lemma.lower()) and len(text) - len(lemma) <= 2:
         return text[: len(lemma)]
+    return text
+
+
+def nominative_plural(token: Token) -> str:
+    """`token` without the -n of a dative plural: "Anwohnern" → "Anwohner", "Kreisen" → "Kreise".
+
+    Plurals in -en and -s have the same form in every case; the lemma tells which end in -n.
+    """
+    text, lemma = token.text, token.lemma_
+    if token.tag_ == "NNA" or not text.endswith("n") or text == lemma:
+        return text
+    if text.endswith(("ern", "eln")) and not lemma.endswith("n"):
+        return text[:-1]
+    if text.endswith("en") and lemma and text[:-2].lower().endswith(lemma.lower()[-3:]):
+        # A masculine or neuter noun with a plural in -e: "Kreis, Kreise, Kreisen"
+        return text[:-1] if lemma.lower().endswith(_PLURAL_IN_E) else text
     return text
 
 

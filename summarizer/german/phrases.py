@@ -12,7 +12,14 @@ from typing import Any
 from spacy.tokens import Doc, Token
 
 from summarizer.german.attachments import extend
-from summarizer.german.inflection import base_form, may_be_nominative, plurality, singular_noun
+from summarizer.german.given_names import is_given_name
+from summarizer.german.inflection import (
+    base_form,
+    may_be_nominative,
+    nominative_plural,
+    plurality,
+    singular_noun,
+)
 from summarizer.german.name_words import (
     attributes_end,
     bare,
@@ -151,6 +158,7 @@ def _classify_run(  # noqa: PLR0912, PLR0915, PLR0917
         if is_name_word(word, names) and k >= split_title and not title:
             split = k
             break
+    split = _given_name_at(run) or split
     owner = ""
     if split == 0 and len(run) > 1 and run[0].text.endswith(("s", "'", "’")):
         first_common = next((k for k, w in enumerate(run) if not is_name_word(w, names)), None)
@@ -179,7 +187,8 @@ def _classify_run(  # noqa: PLR0912, PLR0915, PLR0917
         split = 0  # "Petro Malyk": a bare noun before a name is a given name
     if split == len(run) == 2 and not determiner and not adjectives and _office_follows(doc, end):
         split = 0  # "Kai Ober, der Chef des …": a name that is made of nouns
-    if split == len(run) > 1 and determiner and kind_of_noun(run[0].text) is not None:
+    opened = bool(determiner or adjectives)
+    if split == len(run) > 1 and opened and kind_of_noun(run[0].text) is not None:
         # Two nouns in a row are subject and object: "veröffentlichte [die Stadt] Fotos"
         run = run[:1]
         split = 1
@@ -207,6 +216,8 @@ def _classify_run(  # noqa: PLR0912, PLR0915, PLR0917
             kind = SourceKind.PERSON
         elif kind in (SourceKind.ORGANISATION, SourceKind.MEDIA):
             pass
+        elif kind is None and len(proper) >= 2 and is_given_name(proper[0].text):
+            kind = SourceKind.PERSON
         elif kind is None and len(proper) >= 2 and determiner == "":
             kind = _kind_of_name(name, proper, names)
     if name and not noun:
@@ -220,6 +231,9 @@ def _classify_run(  # noqa: PLR0912, PLR0915, PLR0917
     feminine = is_feminine(noun or name)
     plural = plurality(determiner, adjectives, head_token, kind, bool(name), feminine)
     label_noun = singular_noun(head_token) if noun and determiner in word_forms("oblique") else noun
+    oblique = before in ("APPR", "APPRART") or any(a.endswith("en") for a in adjectives[:1])
+    following = doc[end].text.lower() if end < len(doc) else ""
+    oblique = oblique or following in ("zufolge", "gegenüber", "gemäß")
     if (
         noun
         and kind is SourceKind.PERSON
@@ -228,16 +242,30 @@ def _classify_run(  # noqa: PLR0912, PLR0915, PLR0917
         and head_token.text.endswith(("ende", "enden", "tragte", "tragten", "ordnete", "ordneten"))
     ):
         label_noun = head_token.text.removesuffix("n") + "r"  # "der Vorsitzende" → "Vorsitzender"
-    if not determiner and noun.endswith(("kreisen", "verbänden", "berichten")):
-        label_noun = noun.removesuffix("n")  # a dative plural: "aus Regierungskreisen"
+    if not determiner and noun and oblique:
+        label_noun = nominative_plural(head_token)
+    if kind in (SourceKind.ORGANISATION, SourceKind.MEDIA) and determiner in word_forms("oblique"):
+        noun = label_noun  # "des Digitalverbands Bitkom": the noun is part of the name
     titles = [w.text for w in common[:-1]]
-    label = base_form(adjectives, " ".join([*titles, label_noun]), feminine, plural) if noun else ""
+    label = ""
+    if noun:
+        title = " ".join([*titles, label_noun])
+        label = base_form(adjectives, title, feminine, plural, determiner)
     phrase = Phrase(
         at, run[-1].i + 1, head_token.i, name=name, noun=noun, label=label, determiner=determiner,
         kind=kind, plural=plural, owner=owner.rstrip("'’"), feminine=feminine if noun else None,
         nominative=may_be_nominative(determiner, adjectives, head_token, feminine),
     )  # fmt: skip
     return extend(doc, phrase, names, phrase_at)
+
+
+def _given_name_at(run: list[Token]) -> int:
+    """Where a full name starts after its title: "Kämmerin [Silke Hauk]"; 0 for none."""
+    for k in range(1, len(run) - 1):
+        if is_given_name(run[k].text) and not is_given_name(run[k - 1].text):
+            titled = run[k - 1].tag_ in ("NN", "NNA", "NE", "TRUNC", "XY")
+            return k if titled and len(run[k - 1].text) > 2 else 0
+    return 0
 
 
 def _joined_name_end(doc: Doc, start: int, end: int) -> int | None:
@@ -281,6 +309,8 @@ def _unknown_name(run: list[Token]) -> int:
         rest = run[k + 1 :]
         if kind is None or any(kind_of_noun(w.text) is not None for w in rest):
             continue
+        if kind is SourceKind.PERSON and any(w.tag_ == "NN" and w.text != w.lemma_ for w in rest):
+            continue  # "kündigten [die Lehrer] Streiks an": an inflected noun is no name
         if kind is SourceKind.PERSON or (
             kind in (SourceKind.ORGANISATION, SourceKind.MEDIA) and len(rest) == 1
         ):

@@ -308,8 +308,14 @@ def _find_predicates(doc: Doc, masked: Collection[int]) -> tuple[Predicate, ...]
         if own_part:
             start = joint  # "wie A mitteilte und B [berichtet]"
         others = [t for t in finite if start <= t.i < end]
+        opener = doc[start]
+        subordinate = (
+            opener.tag_ in _SUBORDINATORS or opener.text.lower() in ("wie", "dass", "ob")
+        ) and start + 2 <= token.i == end - 1  # "…, wie die Zeitung [berichtet]."
         lone = not others and (
-            own_part or not any(t.tag_ in ("VA(FIN)", "VM(FIN)") and t.i < token.i for t in finite)
+            own_part
+            or subordinate
+            or not any(t.tag_ in ("VA(FIN)", "VM(FIN)") and t.i < token.i for t in finite)
         )
         reads_finite = (
             (token.tag_ == "VV(PP)" and token.text.endswith("t") and lone)
