@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -156,6 +157,34 @@ class SourceView:
 
 
 @dataclass(frozen=True)
+class Card:
+    """What lists show of a source's card. Its `source` comes without statements."""
+
+    source: Source
+    name: Piece
+    role: Piece | None
+    also: tuple[Piece, ...]
+    searched: tuple[Piece, ...]
+    count: int
+    """How many statements it made."""
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What pages about many articles need of each, in the page's language."""
+
+    id: str
+    title: Piece
+    date: datetime.date | None
+    publisher: str | None
+    tags: tuple[str, ...]
+    language: str
+    """The article's own."""
+    cards: tuple[Card, ...]
+    """Those of its named sources."""
+
+
+@dataclass(frozen=True)
 class Progress:
     """How much of what a page shows is translated, and by whom."""
 
@@ -185,6 +214,29 @@ class ArticleView:
     def id(self) -> str:
         """The article's id, the same in every language."""
         return self.summary.id
+
+    @cached_property
+    def outline(self) -> Outline:
+        """What lists and the index of sources need."""
+        return Outline(
+            id=self.id,
+            title=self.title,
+            date=self.summary.date,
+            publisher=self.summary.publisher,
+            tags=self.summary.tags,
+            language=self.summary.language,
+            cards=tuple(
+                Card(
+                    source=card.source.model_copy(update={"statements": ()}),
+                    name=card.name,
+                    role=card.role,
+                    also=card.also,
+                    searched=card.searched,
+                    count=len(card.statements),
+                )
+                for card in self.named_sources
+            ),
+        )
 
     @cached_property
     def title(self) -> Piece:
@@ -442,7 +494,7 @@ def views(
         ArticleView(edition, others.get(edition.summary.id, ()), locale)
         for edition in editions.get(language, ())
     )
-    return tuple(sorted(found, key=_newest_first))
+    return tuple(sorted(found, key=newest_first))
 
 
 def _is_telling(view: FigureView) -> bool:
@@ -452,8 +504,9 @@ def _is_telling(view: FigureView) -> bool:
     return counted and figure.value is not None and view.label is not None
 
 
-def _newest_first(view: ArticleView) -> tuple[int, str]:
-    date = view.summary.date
+def newest_first(view: ArticleView) -> tuple[int, str]:
+    """What views are sorted by: newest first, undated ones last by id."""
+    date = view.outline.date
     return (-date.toordinal() if date else 1, view.id)
 
 

@@ -60,7 +60,7 @@ def months(views: Sequence[ArticleView], locale: Locale, undated: str) -> tuple[
     """The articles by month, newest first; those without a date under the title `undated`."""
     by_month: dict[str, list[ArticleView]] = {}
     for view in views:
-        date = view.summary.date
+        date = view.outline.date
         by_month.setdefault(f"{date:%Y-%m}" if date else "undated", []).append(view)
     dated = sorted((month for month in by_month if month != "undated"), reverse=True)
     order = dated + (["undated"] if "undated" in by_month else [])
@@ -69,7 +69,7 @@ def months(views: Sequence[ArticleView], locale: Locale, undated: str) -> tuple[
             path=f"archive/{month}.md",
             title=undated
             if month == "undated"
-            else format_skeleton("yMMMM", by_month[month][0].summary.date, locale=locale),
+            else format_skeleton("yMMMM", by_month[month][0].outline.date, locale=locale),
             views=tuple(by_month[month]),
         )
         for month in order
@@ -90,12 +90,12 @@ def topics(views: Sequence[ArticleView]) -> tuple[ArticleList, ...]:
     by_path: dict[str, list[ArticleView]] = {}
     names: dict[str, str] = {}
     for view in views:
-        for tag in view.summary.tags:
+        for tag in view.outline.tags:
             path = tag_path(tag)
             names.setdefault(path, one_line(tag))
             if view not in by_path.setdefault(path, []):
                 by_path[path].append(view)
     return tuple(
-        ArticleList(path, names[path], tuple(by_path[path]), by_path[path][0].summary.language)
+        ArticleList(path, names[path], tuple(by_path[path]), by_path[path][0].outline.language)
         for path in sorted(by_path, key=lambda path: (slug(names[path]), path))
     )

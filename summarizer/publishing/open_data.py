@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from summarizer.publishing import addresses
-from summarizer.publishing.article_view import ArticleView, cited_sentences
+from summarizer.publishing.article_view import ArticleView, Outline, cited_sentences
 from summarizer.publishing.plain_text import clean, one_line
 from summarizer.summary import SegmentKind, Summary, TranslationState
 
@@ -79,7 +79,7 @@ def summary_json(view: ArticleView) -> str:
     return _json(data)
 
 
-def summaries_json(views: Sequence[ArticleView], language: str) -> str:
+def summaries_json(outlines: Sequence[Outline], language: str) -> str:
     """The index of all summaries in a language, newest first, with addresses relative to it."""
     return _json(
         {
@@ -87,16 +87,16 @@ def summaries_json(views: Sequence[ArticleView], language: str) -> str:
             "schema": addresses.SCHEMA,
             "summaries": [
                 {
-                    "id": view.id,
-                    "title": one_line(view.title.text),
-                    "title_language": view.title.language,
-                    "date": view.summary.date.isoformat() if view.summary.date else None,
-                    "publisher": view.summary.publisher,
-                    "tags": list(view.summary.tags),
-                    "page": addresses.url(addresses.article(view.id)),
-                    "data": addresses.article_json(view.id),
+                    "id": one.id,
+                    "title": one_line(one.title.text),
+                    "title_language": one.title.language,
+                    "date": one.date.isoformat() if one.date else None,
+                    "publisher": one.publisher,
+                    "tags": list(one.tags),
+                    "page": addresses.url(addresses.article(one.id)),
+                    "data": addresses.article_json(one.id),
                 }
-                for view in views
+                for one in outlines
             ],
         }
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -47,12 +48,38 @@ def render_pages(
         InputError: a language of the settings has no catalogue of interface words.
     """
     return {
-        f"{language}/{path}": content.encode("utf-8")
+        f"{language}/{file.path}": file.make().encode("utf-8")
         for language in settings.languages
-        for path, content in _Site(
+        for file in site_files(
             views(editions, language, settings.locale(language)), language, settings
-        ).files()
+        )
     }
+
+
+@dataclass(frozen=True)
+class File:
+    """A file below a language's folder that can be made.
+
+    `made_of` is everything that its content comes from, but for the code, the settings and the
+    language: where that is the same, so is what `make` gives.
+    """
+
+    path: str
+    made_of: tuple[object, ...]
+    make: Callable[[], str]
+
+
+def site_files(
+    views: Sequence[ArticleView], language: str, settings: SiteSettings
+) -> Iterator[File]:
+    """Every file of a language. Those that show the same article come one after the other.
+
+    Args:
+        views: The articles, newest first.
+        language: The language of `views`.
+        settings: The site's settings.
+    """
+    return _Site(tuple(views), language, settings).files()
 
 
 @dataclass(frozen=True)
@@ -63,9 +90,12 @@ class _Site:
     language: str
     settings: SiteSettings
 
-    def files(self) -> Iterator[tuple[str, str]]:
+    def files(self) -> Iterator[File]:
         paths = source_paths(self.views)
-
+        sources = source_pages(self.views, paths)
+        first_in: dict[str, list[SourcePage]] = {}
+        for source in sources:
+            first_in.setdefault(source.appearances[0][0].id, []).append(source)
         yield self._front_page()
         yield self._page(
             addresses.ABOUT,
@@ -75,7 +105,9 @@ class _Site:
         )
         for view in self.views:
             yield self._article(view, paths)
-            yield addresses.article_json(view.id), summary_json(view)
+            yield File(addresses.article_json(view.id), (view,), partial(summary_json, view))
+            for source in first_in.get(view.id, ()):
+                yield self._source(source)
         archive = months(
             self.views, self.settings.locale(self.language), self._word("Without a date")
         )
@@ -93,23 +125,27 @@ class _Site:
             yield self._index(addresses.TAGS, self._word("Topics"), by_tag)
             for topic in by_tag:
                 yield from self._list(topic, addresses.TAGS, self._word("All topics"))
-        yield from self._sources(source_pages(self.views, paths))
-        yield addresses.SUMMARIES, summaries_json(self.views, self.language)
-        yield addresses.SCHEMA, schema_json()
+        yield self._sources(sources)
+        outlines = tuple(view.outline for view in self.views)
+        yield File(addresses.SUMMARIES, outlines, partial(summaries_json, outlines, self.language))
+        yield File(addresses.SCHEMA, (), schema_json)
         yield from self._feeds()
 
-    def _feeds(self) -> Iterator[tuple[str, str]]:
+    def _feeds(self) -> Iterator[File]:
         """The feeds; their links must be absolute, so there is none without the site's address."""
         url = self.settings.url_of(self.language)
         if url is None:
             return
         made = {Feed.RSS: (addresses.RSS, rss), Feed.JSON: (addresses.JSON_FEED, json_feed)}
+        newest = self.views[: self.settings.feed_items]
         for feed, (path, make) in made.items():
             if feed in self.settings.feeds:
-                yield (
+                yield File(
                     path,
-                    make(
-                        self.views[: self.settings.feed_items],
+                    newest,
+                    partial(
+                        make,
+                        newest,
                         url=url,
                         title=site_title(self.settings, self.language),
                         description=site_description(self.settings, self.language),
@@ -117,7 +153,7 @@ class _Site:
                     ),
                 )
 
-    def _front_page(self) -> tuple[str, str]:
+    def _front_page(self) -> File:
         newest = self.views[: self.settings.front_page_items]
         return self._page(
             addresses.FRONT_PAGE,
@@ -136,9 +172,13 @@ class _Site:
             ),
         )
 
-    def _article(self, view: ArticleView, paths: Mapping[Appearance, str]) -> tuple[str, str]:
-        original = web_address(view.summary.url)
+    def _article(self, view: ArticleView, paths: Mapping[Appearance, str]) -> File:
         path = addresses.article(view.id)
+        own = {card.source.id: paths[view.id, card.source.id] for card in view.outline.cards}
+        return File(path, (view, own), lambda: self._article_page(path, view, own).make())
+
+    def _article_page(self, path: str, view: ArticleView, sources: Mapping[int, str]) -> File:
+        original = web_address(view.summary.url)
         home = self.settings.url_of(self.language)
         head: dict[str, object] = {"kind": "article"}
         if view.summary.date:
@@ -157,7 +197,7 @@ class _Site:
             original_url=original,
             linked_data=article_linked_data(view, home and home + addresses.url(path), original),
             json=addresses.article_json(view.id),
-            source_page=lambda source: paths.get((view.id, source.id)),
+            source_page=lambda source: sources.get(source.id),
             tag_path=tag_path,
         )
 
@@ -175,12 +215,12 @@ class _Site:
         *,
         empty: str = "",
         see_also: str | None = None,
-    ) -> tuple[str, str]:
+    ) -> File:
         return self._page(
             path, "index.md.j2", title, entries=entries, empty=empty, see_also=see_also
         )
 
-    def _list(self, list_: ArticleList, up: str, up_title: str) -> Iterator[tuple[str, str]]:
+    def _list(self, list_: ArticleList, up: str, up_title: str) -> Iterator[File]:
         for paging, shown in paged(list_, self.settings.items_a_page):
             yield self._page(
                 paging.path,
@@ -193,22 +233,23 @@ class _Site:
                 title_language=list_.language if list_.language != self.language else "",
             )
 
-    def _sources(self, pages: Sequence[SourcePage]) -> Iterator[tuple[str, str]]:
+    def _sources(self, pages: Sequence[SourcePage]) -> File:
         kinds = [
             (kind, of_kind)
             for kind in SourceKind
             if (of_kind := [page for page in pages if page.kind is kind])
         ]
-        yield self._page(addresses.SOURCES, "sources.md.j2", self._word("Sources"), kinds=kinds)
-        for page in pages:
-            yield self._page(
-                page.path,
-                "source.md.j2",
-                page.name.text,
-                in_search=True,
-                source=page,
-                sources=addresses.SOURCES,
-            )
+        return self._page(addresses.SOURCES, "sources.md.j2", self._word("Sources"), kinds=kinds)
+
+    def _source(self, page: SourcePage) -> File:
+        return self._page(
+            page.path,
+            "source.md.j2",
+            page.name.text,
+            in_search=True,
+            source=page,
+            sources=addresses.SOURCES,
+        )
 
     def _page(
         self,
@@ -221,15 +262,16 @@ class _Site:
         hide: Sequence[str] = ("navigation", "toc"),
         meta: Mapping[str, object] | None = None,
         **values: object,
-    ) -> tuple[str, str]:
-        """A page: its path and its Markdown. `title` and `description` are for its head."""
+    ) -> File:
+        """A page of Markdown. `title` and `description` are for its head."""
         head: dict[str, object] = {"title": title, "hide": hide}
         if description:
             head["description"] = _shortened(description)
         if not in_search:
             head["search"] = {"exclude": True}
+        head |= meta or {}
         shared: dict[str, object] = {
-            "front_matter": Markup(front_matter(head | dict(meta or {}))),  # noqa: S704
+            "front_matter": Markup(front_matter(head)),  # noqa: S704
             "title": title,
             "description": description,
             "link": lambda there, anchor="": addresses.link(path, there, anchor),
@@ -241,7 +283,11 @@ class _Site:
             "reading_view": False,
             "source_page": lambda _: None,
         }
-        return path, render(template, self.language, **(shared | values))
+        return File(
+            path,
+            (template, title, description, head, values),
+            lambda: render(template, self.language, **(shared | values)),
+        )
 
     def _word(self, message: str) -> str:
         return wording(self.language).gettext(message)

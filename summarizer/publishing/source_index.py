@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from posixpath import commonprefix
 
 from summarizer.german.lexicon import load
 from summarizer.publishing import addresses
-from summarizer.publishing.article_view import ArticleView, Piece, SourceView
+from summarizer.publishing.article_view import ArticleView, Card, Piece, SourceView
 from summarizer.publishing.plain_text import one_line, slug
 from summarizer.summary import Source, SourceKind
 
@@ -56,7 +56,7 @@ class SourcePage:
     role: Piece | None
     also: tuple[Piece, ...]
     searched: tuple[Piece, ...]
-    appearances: tuple[tuple[ArticleView, SourceView], ...]
+    appearances: tuple[tuple[ArticleView, Card], ...]
     shares_name: bool = False
     """Whether other sources have this name, who are somebody else or may be."""
     namesakes: tuple[SourcePage, ...] = ()
@@ -65,17 +65,23 @@ class SourcePage:
     @property
     def count(self) -> int:
         """How many statements it made."""
-        return sum(len(card.statements) for _, card in self.appearances)
+        return sum(card.count for _, card in self.appearances)
+
+    @property
+    def spoken(self) -> Iterator[tuple[ArticleView, SourceView]]:
+        """Each article that it speaks in, and its card there."""
+        for view, card in self.appearances:
+            yield view, next(s for s in view.named_sources if s.source.id == card.source.id)
 
 
 def identities(views: Sequence[ArticleView]) -> Mapping[Appearance, Identity]:
     """Who each named source of each article is. Their order does not matter."""
     by_name: dict[tuple[SourceKind, str], list[tuple[str, Source]]] = {}
     for view in views:
-        for source in view.summary.sources:
-            if source.named:
-                name = one_line(source.name).casefold()
-                by_name.setdefault((source.kind, name), []).append((view.id, source))
+        for card in view.outline.cards:
+            source = card.source
+            name = one_line(source.name).casefold()
+            by_name.setdefault((source.kind, name), []).append((view.id, source))
     found: dict[Appearance, Identity] = {}
     for (kind, name), sources in by_name.items():
         alone = Identity(kind, name)
@@ -168,14 +174,14 @@ def source_pages(
     views: Sequence[ArticleView], paths: Mapping[Appearance, str]
 ) -> tuple[SourcePage, ...]:
     """Every named source's page, by name."""
-    appearances: dict[str, list[tuple[ArticleView, SourceView]]] = {}
+    appearances: dict[str, list[tuple[ArticleView, Card]]] = {}
     for view in views:
-        for card in view.named_sources:
+        for card in view.outline.cards:
             appearances.setdefault(paths[view.id, card.source.id], []).append((view, card))
     pages = [
         SourcePage(
             path=path,
-            kind=cards[0][1].kind,
+            kind=cards[0][1].source.kind,
             name=cards[0][1].name,
             role=next((card.role for _, card in cards if card.role), None),
             also=tuple(dict.fromkeys(other for _, card in cards for other in card.also)),
