@@ -38,6 +38,9 @@ _WORDS_A_MINUTE = 200
 _WHOLE_QUOTE = 0.5
 """A quote's share of its sentence from which it can stand without it."""
 
+_BEST_FACTS = 2
+"""How many key facts a figure may come from to stand for its article in a list."""
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -310,14 +313,14 @@ class ArticleView:
 
     @cached_property
     def leading_figure(self) -> FigureView | None:
-        """The figure to show in a list: the first in the best key fact that has one.
+        """The figure to show in a list: the first in one of the best key facts that has one.
 
-        None where no figure says what it counts without its sentence.
+        None where no figure there says what it counts without its sentence.
         """
-        telling = [view for view in self.figures if _is_telling(view)]
-        for fact in self.summary.key_facts:
-            for view in telling:
-                if view.figure.sentence == fact.sentence:
+        best = sorted(self.summary.key_facts, key=lambda fact: -fact.score)[:_BEST_FACTS]
+        for fact in best:
+            for view in self.figures:
+                if view.figure.sentence == fact.sentence and _is_telling(view):
                     return view
         return None
 

@@ -113,24 +113,31 @@ def is_telling(source: Source) -> bool:
 
 
 def _fullest_roles(roles: Iterable[str]) -> Mapping[str, str | None]:
-    """For each role of people of one name the fullest that it may be short for.
+    """For each role of people of one name the fullest that may be the same person's.
 
-    None where it may be short for several: "Sprecher" beside "Sprecher der Polizei" and "Sprecher
+    None where several may be: "Sprecher" beside "Sprecher der Polizei" and "Sprecher
     des Vereins".
     """
     fullest: list[str] = []
     found: dict[str, str | None] = {}
     for role in sorted(set(roles), key=lambda role: (-len(_role_words(role)), role)):
-        longer = [other for other in fullest if _may_be_short_for(role, other)]
+        longer = [other for other in fullest if _may_be_one(role, other)]
         if not longer:
             fullest.append(role)
         found[role] = role if not longer else longer[0] if len(longer) == 1 else None
     return found
 
 
-def _may_be_short_for(role: str, other: str) -> bool:
-    others = _role_words(other)
-    return all(any(_same_family(word, one) for one in others) for word in _role_words(role))
+def _may_be_one(role: str, other: str) -> bool:
+    """Whether one role may be short for the other, or both name the same company or place."""
+    words, others = _role_words(role), _role_words(other)
+    shared = [word for word in words if any(_same_family(word, one) for one in others)]
+    return len(shared) == len(words) or not all(map(_is_office, shared))
+
+
+def _is_office(word: str) -> bool:
+    """Whether a word of a role says what somebody is, and not where: many are "Sprecher"."""
+    return word.endswith(tuple(entry.strip("=") for entry in load("speakers")["person"]))
 
 
 def _role_words(role: str) -> list[str]:

@@ -59,6 +59,7 @@ def shared_pages(*views: ArticleView) -> list[list[int]]:
         (PERSON, "Karin Sommer", ("Bürgermeisterin von Altdorf", "Bürgermeisterin")),
         (PERSON, "Karin Sommer", ("Ministerin", "Verkehrsministerin")),
         (PERSON, "Pawlo Hryz", ("Präsident der Ukraine", "ukrainischer Präsident")),
+        (PERSON, "Karin Sommer", ("Nordwerft-Chefin", "Gründerin des Schiffbauers Nordwerft")),
         (PERSON, "Karin Sommer", ("", "Trainerin")),
         (PERSON, "Karin Sommer", ("", "")),
         (ORGANISATION, "Polizei Altdorf", ("", "")),
