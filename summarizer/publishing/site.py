@@ -147,6 +147,7 @@ def _environment(docs: Path, out: Path, language: str, settings: SiteSettings) -
         "WORD_DARK": words.gettext("Dark"),
         "WORD_LIGHT": words.gettext("Light"),
         "WORD_NOT_FOUND": words.gettext("This page does not exist."),
+        "WORD_BEST_MATCHES": words.gettext("The # best matches"),
         "WORD_HOME": words.gettext("To the front page"),
         "WORD_FOOTER": _yaml_text(
             words.gettext("Every item leads back to its sentence in the article.")

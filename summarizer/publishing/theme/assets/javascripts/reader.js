@@ -54,4 +54,15 @@
       document.querySelector("[data-md-component=search-query]").focus();
     });
   }
+
+  // The search loads with its first word; until it has, the theme would go on asking for one.
+  const box = document.querySelector("[data-md-component=search-query]");
+  const state = document.querySelector(".md-search-result__meta");
+  const loading = state.textContent;
+  const tell = () => {
+    if (!box.value.trim()) return;
+    state.textContent = loading;
+    box.removeEventListener("input", tell);
+  };
+  box.addEventListener("input", tell);
 }

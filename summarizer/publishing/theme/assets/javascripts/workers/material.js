@@ -66,8 +66,6 @@
     await ask({ type: SETUP, data: { config, docs, options } });
     return async (query) => {
       const { data } = await ask({ type: QUERY, data: rewritten(query) });
-      // The theme would list a word as missing where only its stem was found.
-      for (const item of data.items.flat()) item.terms = {};
       return data.items;
     };
   };

@@ -31,7 +31,7 @@
   const section = (location, { title, excerpt }, score) => {
     const heading = escaped(title);
     const text = withoutHeading(excerpt, heading).replace(SPELLINGS, "").trim();
-    return { location, title: asRead(heading), text: text && `<p>${asRead(text)}</p>`, score, terms: {} };
+    return { location, title: asRead(heading), text: text && `<p>${asRead(text)}</p>`, score };
   };
 
   const weight = ({ weighted_locations }) =>
@@ -55,8 +55,10 @@
     return [[parent, ...sections].sort((one, other) => other.score - one.score)];
   };
 
-  self.startEngine = async ({ config }, site) => {
-    const pagefind = await import(new URL("search/pagefind/pagefind.js", site));
+  self.startEngine = async ({ config }, site, failures) => {
+    // What once failed to start would be remembered as failed under its address.
+    const script = `search/pagefind/pagefind.js${failures ? `?${failures}` : ""}`;
+    const pagefind = await import(new URL(script, site));
     // Addresses as they were given, below the site.
     await pagefind.options({ baseUrl: "/" });
     await pagefind.init(config.lang[0]);

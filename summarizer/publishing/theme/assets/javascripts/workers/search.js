@@ -10,11 +10,20 @@
   // alone and put them into every page's reach.
   let setup;
   let engine;
+  let failures = 0;
   let latest;
 
   const started = () => {
     importScripts(SCRIPTS[setup.config.engine] || SCRIPTS.material);
-    return self.startEngine(setup, SITE);
+    return self.startEngine(setup, SITE, failures);
+  };
+
+  // The words that were found, in the forms in which they stand there: the page that a result leads
+  // to has them highlighted. (The theme lists those as missing that were typed in another form.)
+  const found = ({ title, text }) => {
+    const marked = `${title} ${text}`.matchAll(/<mark[^>]*>([^<]*)<\/mark>/g);
+    const words = [...marked].flatMap(([, words]) => words.match(/[\p{L}\p{N}]+([.,]\p{N}+)*/gu) || []);
+    return Object.fromEntries(words.map((word) => [word.toLowerCase(), true]));
   };
 
   const answer = async (query) => {
@@ -30,10 +39,13 @@
     } catch (error) {
       // The next key tries again.
       engine = undefined;
+      failures += 1;
       console.warn(error);
     }
     // Who typed on wants the answer to what stands there now.
-    if (items && query === latest) post({ type: RESULT, data: { items } });
+    if (!items || query !== latest) return;
+    for (const item of items.flat()) item.terms = found(item);
+    post({ type: RESULT, data: { items } });
   };
 
   self.addEventListener("message", (event) => {
