@@ -6,6 +6,7 @@ import filecmp
 import json
 import re
 import shutil
+import struct
 import subprocess
 from collections.abc import Callable, Iterator
 from email.utils import parsedate_to_datetime
@@ -245,6 +246,21 @@ def test_open_graph_has_title_type_locale_and_address(
     assert found["og:locale"] == "de_DE"
     assert found["og:url"] == f"{settings.url}de/{STRIKE}"
     assert found["article:published_time"] == "2024-10-28"
+
+
+def test_open_graph_has_an_image_of_its_own_of_the_size_it_says(
+    site: Path, documents: ElementTrees, settings: SiteSettings
+) -> None:
+    found = {
+        meta.attrib["property"]: meta.attrib["content"]
+        for meta in documents["en/index.html"].iter(f"{XHTML}meta")
+        if "property" in meta.attrib
+    }
+    assert found["og:image"].startswith(f"{settings.url}en/")
+    image = (site / found["og:image"].removeprefix(str(settings.url))).read_bytes()
+    assert image.startswith(b"\x89PNG\r\n\x1a\n")
+    width, height = struct.unpack(">II", image[16:24])
+    assert (str(width), str(height)) == (found["og:image:width"], found["og:image:height"])
 
 
 def test_the_search_index_is_of_one_language_with_its_own_stemmer(site: Path) -> None:
