@@ -87,13 +87,15 @@ def prepare_search(
         chosen = SearchEngine.PAGEFIND if too_large else SearchEngine.MATERIAL
     for language, site in sites.items():
         index = json.loads((site / _INDEX).read_bytes())
-        if chosen is SearchEngine.PAGEFIND:
+        # Of nothing Pagefind makes no index.
+        engine = chosen if index["docs"] else SearchEngine.MATERIAL
+        if engine is SearchEngine.PAGEFIND:
             _index_with_pagefind(index["docs"], site, language)
         else:
             _write_json(site / _DOCUMENTS, {"docs": index["docs"]})
         # The theme loads this with every page. Its worker reads the engine out of it.
         _write_json(
-            site / _INDEX, {"config": index["config"] | {"engine": chosen.value}, "docs": []}
+            site / _INDEX, {"config": index["config"] | {"engine": engine.value}, "docs": []}
         )
     return chosen
 
@@ -110,8 +112,6 @@ def _index_with_pagefind(documents: Iterable[_Document], site: Path, language: s
         path = pages / f"{name}.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8")
-    # Pagefind takes no empty folder.
-    pages.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "pagefind_bin", "--silent"]
     command += [
         "--site",
