@@ -40,7 +40,7 @@ _HEDGE_DE = re.compile(
 _HEDGE_EN = re.compile(
     r"\b(?:reportedly|allegedly|apparently|supposedly|presumably|probably|possibly|perhaps|maybe|"
     r"likely|alleged|suspected|(?:is|are|was|were) (?:said|supposed|expected|believed|thought) to|"
-    r"could|might|may|should|would)\s?",
+    r"could|might|(?-i:may)|should|would)\s?",
     re.IGNORECASE,
 )
 _ATTRIBUTION_DE = re.compile(r"\b(?:[Ll]aut (?=[A-ZÄÖÜ]|de[mnr]\b)|zufolge\b)")

@@ -130,7 +130,8 @@ def noun(word: str, glossary: Glossary) -> tuple[tuple[Noun, Number], ...]:
 
 
 def _unit(word: str, language: str) -> tuple[tuple[Noun, Number], ...]:
-    unit = find_unit(word)
+    # In capitals it is an authority: "BND", "MAD" and "SEK" are currencies, too.
+    unit = None if word.isupper() else find_unit(word)
     one = cldr.unit_name(unit.id, language, 1) if unit and unit.id else None
     other = cldr.unit_name(unit.id, language) if unit and unit.id else None
     return ((Noun(one, other), "plural"),) if one and other else ()

@@ -23,6 +23,7 @@ from summarizer.translation.fidelity.hedges import check_hedges, check_negation
 from summarizer.translation.fidelity.names import check_names
 from summarizer.translation.fidelity.numbers import check_numbers
 from summarizer.translation.fidelity.pair import Pair
+from summarizer.translation.fidelity.spelling import check_spelling
 from summarizer.translation.fidelity.units import check_units
 from summarizer.translation.glossary import Glossary
 
@@ -36,6 +37,7 @@ _CHECKS = (
     check_negation,
     check_quotation_marks,
     check_leftovers,
+    check_spelling,
     check_length,
     check_loops,
     check_ends,

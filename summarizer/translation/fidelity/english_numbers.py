@@ -12,15 +12,19 @@ from text_to_num import text2num
 
 from summarizer.translation.fidelity.data import load
 from summarizer.translation.fidelity.quantity import AM, Quantity, Sort, quantity
+from summarizer.translation.fidelity.scanning import WORD, scale, scan, season, take, years
 
 _TIME = re.compile(
-    r"(?<![\d.,])(\d{1,2})(?:[.:](\d{2}))?\s?(?:([ap])\.?\s?m\b\.?|(o[’']clock))", re.IGNORECASE
+    r"(?<![\d.,])([01]?\d|2[0-4])(?:[.:](\d{2}))?\s?(?:([ap])\.?\s?m\b\.?|(o[’']clock))",
+    re.IGNORECASE,
 )
 _CLOCK = re.compile(r"(?<![\d.,:])([01]?\d|2[0-4])[:.]([0-5]\d)(?![\d:.]\d)(?!\s?(?:percent|%))")
 _FULL_HOUR = re.compile(r"(?<![\d.,:])(?:1[0-9]|2[0-4]|[1-9]):00(?![\d:])")
 _NUMERIC_DATE = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:\d{2}){1,2})(?!\d)")
 _DECADE = re.compile(r"(?<![\d.,])(\d{2,4})[’']?s(?!\w)")
-_SEASON = re.compile(r"(?<![\d.,])(\d{2})(\d{2})[/–-](\d{2}|\d{4})(?!\d)")
+_SEASON = re.compile(
+    r"(?<![\d.,])(?P<century>\d{2})(?P<year>\d{2})[/–-](?P<until>\d{2}|\d{4})(?!\d)"
+)
 _DIGITS = re.compile(
     r"\d+(?=(?:\.\d+){2})|(?<=\.)\d+(?=\.\d)|"
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
@@ -33,8 +37,6 @@ _GERMAN_NOTATION = re.compile(
 _LINE_UP = re.compile(r"[\s-]eleven\b")
 _SUFFIX = re.compile(r"\s?(k|m|mn|mio|bn|b|tn)(?![\w])", re.IGNORECASE)
 _SUFFIXES = {"k": 3, "m": 6, "mn": 6, "mio": 6, "bn": 9, "b": 9, "tn": 12}
-_WORD = re.compile(r"[^\W\d_]+")
-_GAP = re.compile(r"[\s\u00a0-]*")
 
 _LISTS = load("english_numbers")
 _SCALES: dict[str, int] = _LISTS["scales"]
@@ -42,26 +44,26 @@ _UNITS = frozenset(_LISTS["cardinals"])
 _ORDINALS: list[str] = _LISTS["ordinals"]
 _MORE_ORDINALS: dict[str, int] = _LISTS["more_ordinals"]
 _VAGUE: dict[str, int] = _LISTS["vague"]
+_VAGUE_SCALES = {word: size for word, size in _VAGUE.items() if word not in ("hundreds", "dozens")}
 _LAX: dict[str, int] = _LISTS["may_count"]
 _DECADE_WORDS: dict[str, int] = _LISTS["decades"]
 
 
 def read_english(text: str) -> list[Quantity]:
     """Every numeral, month and weekday of `text`, in no particular order."""
-    masked = text
-    found: list[Quantity] = []
-    for pattern, reader in (
-        (_NUMERIC_DATE, _date),
-        (_TIME, _time),
-        (_SEASON, _season),
-        (_DECADE, _decade),
-        (_GERMAN_NOTATION, _german_notation),
-    ):
-        for match in pattern.finditer(masked):
-            found.extend(reader(match))
-        masked = pattern.sub(lambda match: "_" * len(match[0]), masked)
-    masked = _FULL_HOUR.sub(lambda match: match[0][:-3] + "___", masked)
-    return [*found, *_clock_times(text), *_numerals(masked), *_calendar_words(text)]
+    found, rest = take(
+        text,
+        (
+            (_NUMERIC_DATE, _date),
+            (_TIME, _time),
+            (_SEASON, season),
+            (_DECADE, _decade),
+            (_GERMAN_NOTATION, _german_notation),
+        ),
+    )
+    rest = _FULL_HOUR.sub(lambda match: match[0][:-3] + "___", rest)
+    numerals = scan(rest, _DIGITS, _digits, _word)
+    return [*found, *_clock_times(text), *numerals, *_calendar_words(text)]
 
 
 def _date(match: re.Match[str]) -> Iterator[Quantity]:
@@ -70,7 +72,7 @@ def _date(match: re.Match[str]) -> Iterator[Quantity]:
     yield quantity(month, month)
     for number in {int(day), int(month)} & set(range(1, 13)):
         yield quantity(match[0], number, sort=Sort.MONTH, firm=False)
-    yield quantity(year, year, *(["20" + year, "19" + year] if len(year) == 2 else []))
+    yield quantity(year, *years(year))
 
 
 def _time(match: re.Match[str]) -> Iterator[Quantity]:
@@ -94,18 +96,10 @@ def _clock_times(text: str) -> Iterator[Quantity]:
         yield quantity(match[0], value, firm=False)
 
 
-def _season(match: re.Match[str]) -> Iterator[Quantity]:
-    century, year, until = match.groups()
-    yield quantity(century + year, century + year)
-    yield quantity(until, until, *([century + until] if len(until) == 2 else []))
-
-
 def _decade(match: re.Match[str]) -> Iterator[Quantity]:
     digits = match[1]
-    more = ["19" + digits, "20" + digits] if len(digits) == 2 else []
-    if len(digits) == 4 and digits.startswith("19"):
-        more.append(digits[2:])
-    yield quantity(match[0], digits, *more)
+    short = [digits[2:]] if len(digits) == 4 and digits.startswith("19") else []
+    yield quantity(match[0], *years(digits), *short)
 
 
 def _german_notation(match: re.Match[str]) -> Iterator[Quantity]:
@@ -117,26 +111,15 @@ def _german_notation(match: re.Match[str]) -> Iterator[Quantity]:
         yield quantity(text, text.replace(".", "", text.count(".") - 1))
 
 
-def _numerals(text: str) -> Iterator[Quantity]:
-    at = 0
-    while at < len(text):
-        digits = _DIGITS.match(text, at)
-        word = _WORD.match(text, at)
-        if digits:
-            value = _digits_value(digits[0])
-            scale, at = _scale(text, digits.end())
-            if scale == 1 and (suffix := _SUFFIX.match(text, digits.end())):
-                # "5 m" may be metres: both readings.
-                factor = Decimal(10) ** _SUFFIXES[suffix[1].lower()]
-                at = suffix.end()
-                yield quantity(text[digits.start() : at], value * factor, value)
-                continue
-            yield quantity(text[digits.start() : at].strip(), value * scale)
-        elif word:
-            quantities, at = _word(text, word)
-            yield from quantities
-        else:
-            at += 1
+def _digits(text: str, match: re.Match[str]) -> tuple[list[Quantity], int]:
+    value = _digits_value(match[0])
+    factor, end = scale(text, match.end(), _SCALES, _VAGUE_SCALES)
+    suffix = _SUFFIX.match(text, match.end()) if factor == 1 else None
+    if suffix:  # "5 m" may be metres: both readings
+        size = Decimal(10) ** _SUFFIXES[suffix[1].lower()]
+        shown = text[match.start() : suffix.end()]
+        return [quantity(shown, value * size, value)], suffix.end()
+    return [quantity(text[match.start() : end].strip(), value * factor)], end
 
 
 _VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.33", "⅔": "0.67"}
@@ -148,21 +131,6 @@ def _digits_value(text: str) -> Decimal:
     return Decimal(re.sub(r"[,\s]", "", text))
 
 
-def _scale(text: str, at: int) -> tuple[Decimal, int]:
-    factor = Decimal(1)
-    while True:
-        gap = _GAP.match(text, at)
-        word = _WORD.match(text, gap.end() if gap else at)
-        lower = word[0].lower() if word else ""
-        if word and lower in _SCALES:
-            factor *= _SCALES[lower]
-        elif word and lower in _VAGUE and factor == 1 and lower not in ("hundreds", "dozens"):
-            factor *= _VAGUE[lower]
-        else:
-            return factor, at
-        at = word.end()
-
-
 def _word(text: str, match: re.Match[str]) -> tuple[list[Quantity], int]:
     word, lower = match[0], match[0].lower()
     if lower == "starting" and (team := _LINE_UP.match(text, match.end())):
@@ -170,9 +138,9 @@ def _word(text: str, match: re.Match[str]) -> tuple[list[Quantity], int]:
     if lower in _UNITS or lower in _SCALES:
         return _number_words(text, match)
     if lower in ("a", "an"):
-        scale, end = _scale(text, match.end())
-        if scale > 1:
-            return [quantity(text[match.start() : end], scale)], end
+        factor, end = scale(text, match.end(), _SCALES, _VAGUE_SCALES)
+        if factor > 1:
+            return [quantity(text[match.start() : end], factor)], end
         return [], match.end()
     if lower == "half":
         scaled = re.compile(r"[\s-]*(?:an?\s+)?(million|billion|dozen|thousand)\b").match(
@@ -219,11 +187,13 @@ def _rank(lower: str) -> int | None:
 def _number_words(text: str, match: re.Match[str]) -> tuple[list[Quantity], int]:
     """The longest run of number words that is one number, with its scale words."""
     words, ends = [match[0].lower()], [match.end()]
-    if words[0] in _SCALES and _scale(text, match.end())[0] == 1:  # "several thousand"
+    if (
+        words[0] in _SCALES and scale(text, match.end(), _SCALES, _VAGUE_SCALES)[0] == 1
+    ):  # "several thousand"
         return [quantity(match[0], _SCALES[words[0]], sort=Sort.VAGUE)], match.end()
     at = match.end()
     while gap := re.compile(r"(?:[\s-]+|\s+and\s+)(?=[A-Za-z])").match(text, at):
-        follower = _WORD.match(text, gap.end())
+        follower = WORD.match(text, gap.end())
         lower = follower[0].lower() if follower else ""
         if follower is None or lower not in _UNITS | {"hundred", "thousand", "million", "billion"}:
             break
@@ -237,16 +207,16 @@ def _number_words(text: str, match: re.Match[str]) -> tuple[list[Quantity], int]
         if value is None:
             continue
         end = ends[length - 1]
-        scale, scaled_end = _scale(text, end)
-        if scale > 1:
+        factor, scaled_end = scale(text, end, _SCALES, _VAGUE_SCALES)
+        if factor > 1:
             end = scaled_end
         elif half := re.compile(r"\s+and\s+a\s+half\b").match(text, end):
             value, end = value + Decimal("0.5"), half.end()
-            scale, end = _scale(text, end)
+            factor, end = scale(text, end, _SCALES, _VAGUE_SCALES)
         ordinal = _trailing_ordinal(text, end) if value >= 20 and value % 10 == 0 else None
         if ordinal:
             return [quantity(text[match.start() : ordinal[1]], value + ordinal[0])], ordinal[1]
-        total = value * scale
+        total = value * factor
         return [quantity(text[match.start() : end], total, firm=total not in (0, 1))], end
     return [], match.end()
 
@@ -285,7 +255,7 @@ def _names() -> dict[str, tuple[int, Sort, bool]]:
 
 
 def _calendar_words(text: str) -> Iterator[Quantity]:
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         found = _names().get(match[0]) or _names().get(match[0].removesuffix("s"))
         if found:
             number, sort, sure = found

@@ -19,8 +19,13 @@ _ANY_QUOTE = re.compile(r"[\"„“”«»‘’‚‹›']")
 _GAP = re.compile(
     r"(?<!\w)\w+ [.,;:!?](?=\s|$)|(?<!\w)\w+ [’\"”](?=[.,]?$)|[(„“‘] \w+|(?<!\w)\w+ \)"
 )
+# "to dedicate -dimensional letters", "around 14:a drama": something stood there.
+_CUT_OFF = re.compile(r"(?<=[^\W\d_] )-[^\W\d_]{3,}|\d:[a-z]{3,}")
+_DASH = re.compile(r"\s[-–—]")
 _QUOTED_CLAUSE = re.compile(r"[\"“”„«»]\w+(?:[\s,]+\w+){3,}[.,!?]?[\"“”„«»]")
 _LETTERS = re.compile(r"[^\W\d_]+")
+# No part of "e-tron" or "beispiel.info".
+_PLAIN_WORD = re.compile(r"(?<![\w.@-])[^\W\d_]{5,}(?![\w@-]|\.\w)")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
@@ -111,6 +116,11 @@ def check_leftovers(pair: Pair) -> Iterator[Finding]:
         if word[:1].islower() and len(word) > 3 and word in german and _only_german(word):
             yield Finding("leftover", f"“{word}” is German")
             return
+    for word in _PLAIN_WORD.findall(text):
+        # No dictionary has "tarifgebundene" or "abgasarme".
+        if word.islower() and word in german and not _is_english(word):
+            yield Finding("leftover", f"“{word}” is German")
+            return
     yield from _untranslated_nouns(pair, text)
 
 
@@ -141,9 +151,13 @@ def _function_words() -> frozenset[str]:
 
 
 @cache
+def _is_english(word: str) -> bool:
+    return simplemma.is_known(word, lang="en") or simplemma.is_known(word.lower(), lang="en")
+
+
+@cache
 def _only_german(word: str) -> bool:
-    english = simplemma.is_known(word, lang="en") or simplemma.is_known(word.lower(), lang="en")
-    return not english and (
+    return not _is_english(word) and (
         simplemma.is_known(word, lang="de") or simplemma.is_known(word.lower(), lang="de")
     )
 
@@ -153,6 +167,8 @@ def check_ends(pair: Pair) -> Iterator[Finding]:
     if pair.glossary.target != "en":
         return
     found = _dangling().search(pair.translation) or _interrupted().search(pair.translation)
+    if not found and not _DASH.search(pair.german):
+        found = _CUT_OFF.search(pair.translation)
     if not found and not _GAP.search(pair.german):
         found = _GAP.search(pair.translation)
     if found:

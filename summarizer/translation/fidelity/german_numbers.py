@@ -13,11 +13,12 @@ from summarizer.german.lexicon import load
 from summarizer.german.numerals import parse_digits, parse_word
 from summarizer.translation.fidelity.data import load as load_list
 from summarizer.translation.fidelity.quantity import AM, Quantity, Sort, quantity
+from summarizer.translation.fidelity.scanning import GAP, WORD, scale, scan, season, take, years
 
 _MONTH_AND_DAY = re.compile(r"(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.(?:\s?((?:\d{2}){1,2})(?!\d))?(?!\d)")
 _TIME = re.compile(r"(?<![\d.,])(\d{1,2})(?:[.:](\d{2}))?(?=(?:[\s\u00a0]|-)?Uhr)")
 _HALF_HOUR = re.compile(r"\bhalb (zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\b")
-_SEASON = re.compile(r"(?<!\d)(\d{2})(\d{2})([/-])(\d{2})(?!\d)")
+_SEASON = re.compile(r"(?<!\d)(?P<century>\d{2})(?P<year>\d{2})[/-](?P<until>\d{2})(?!\d)")
 _DECADE = re.compile(r"(?<!\d)(\d{2,4})er(?!\w)")
 _DIGITS = re.compile(
     r"\d{1,3}(?:[.’'][0-9]{3})+(?:,\d+)?(?!\d)"
@@ -26,29 +27,26 @@ _DIGITS = re.compile(
     r"|\d+(?:,\d+)?|[½¼¾⅓⅔]"
 )
 _SWISS_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.])")
-_WORD = re.compile(r"[^\W\d_]+")
 _NOUN_NEXT = re.compile(r"\s(?:[a-zäöüß]+\s)?[A-ZÄÖÜ]")
-_GAP = re.compile(r"[\s\u00a0-]*")
+_EVERY = re.compile(r"\b[Jj]ede[mnrs]? $")
 _ENDINGS = ("en", "er", "es", "em", "e", "")
 _IRREGULAR_ORDINALS = {"erst": 1, "dritt": 3, "siebt": 7, "acht": 8}
 
 
 def read_german(text: str) -> list[Quantity]:
     """Every numeral, month and weekday of `text`, in no particular order."""
-    masked = text
-    found: list[Quantity] = []
-    for pattern, reader in (
-        (_MONTH_AND_DAY, _date),
-        (_TIME, _time),
-        (_HALF_HOUR, _half_hour),
-        (_SEASON, _season),
-        (_DECADE, _decade),
-        (_SWISS_DECIMAL, _swiss),
-    ):
-        for match in pattern.finditer(masked):
-            found.extend(reader(match))
-        masked = pattern.sub(lambda match: "_" * len(match[0]), masked)
-    return [*found, *_numerals(masked), *_calendar_words(text)]
+    found, rest = take(
+        text,
+        (
+            (_MONTH_AND_DAY, _date),
+            (_TIME, _time),
+            (_HALF_HOUR, _half_hour),
+            (_SEASON, season),
+            (_DECADE, _decade),
+            (_SWISS_DECIMAL, _swiss),
+        ),
+    )
+    return [*found, *scan(rest, _DIGITS, _digits, _word), *_calendar_words(text)]
 
 
 def _date(match: re.Match[str]) -> Iterator[Quantity]:
@@ -62,11 +60,7 @@ def _date(match: re.Match[str]) -> Iterator[Quantity]:
         yield quantity(match[0], month, firm=False)
         yield quantity(match[0], month, sort=Sort.MONTH)
     if year:
-        yield quantity(year, *_years(year))
-
-
-def _years(year: str) -> list[str]:
-    return [year, "20" + year, "19" + year] if len(year) == 2 else [year]
+        yield quantity(year, *years(year))
 
 
 def _time(match: re.Match[str]) -> Iterator[Quantity]:
@@ -90,62 +84,31 @@ def _half_hour(match: re.Match[str]) -> Iterator[Quantity]:
     yield quantity(match[0], hour - 1, f"{hour - 1}.30", f"{hour + 11}.30")
 
 
-def _season(match: re.Match[str]) -> Iterator[Quantity]:
-    century, year, _, until = match.groups()
-    yield quantity(century + year, century + year)
-    yield quantity(until, until, century + until)
-
-
 def _decade(match: re.Match[str]) -> Iterator[Quantity]:
-    digits = match[1]
-    yield quantity(match[0], digits, *(["19" + digits, "20" + digits] if len(digits) == 2 else []))
+    yield quantity(match[0], *years(match[1]))
 
 
 def _swiss(match: re.Match[str]) -> Iterator[Quantity]:
     yield quantity(match[0], match[0])
 
 
-def _numerals(text: str) -> Iterator[Quantity]:
-    at = 0
-    while at < len(text):
-        digits = _DIGITS.match(text, at)
-        word = _WORD.match(text, at)
-        if digits:
-            parsed = parse_digits(digits[0])
-            values = (
-                [parsed.value] if parsed else [Decimal(n) for n in re.findall(r"\d+", digits[0])]
-            )
-            if parsed and parsed.english:
-                values.append(parsed.value * 1000)
-            scale, at = _scale(text, digits.end())
-            shown = text[digits.start() : at].strip()
-            if parsed:
-                yield quantity(shown, *(value * scale for value in values))
-            else:
-                yield from (quantity(shown, value * scale) for value in values)
-        elif word:
-            quantities, at = _word(text, word)
-            yield from quantities
-        else:
-            at += 1
+def _digits(text: str, match: re.Match[str]) -> tuple[list[Quantity], int]:
+    parsed = parse_digits(match[0])
+    factor, end = scale(text, match.end(), _factors())
+    shown = text[match.start() : end].strip()
+    if parsed is None:
+        numbers = map(Decimal, re.findall(r"\d+", match[0]))
+        return [quantity(shown, number * factor) for number in numbers], end
+    values = [parsed.value, parsed.value * 1000] if parsed.english else [parsed.value]
+    return [quantity(shown, *(value * factor for value in values))], end
 
 
-def _scale(text: str, at: int) -> tuple[Decimal, int]:
-    """The scale words from `at` on, and where they end."""
-    scales: Mapping[str, int] = load("numerals")["scales"]
-    groups: Mapping[str, int] = load("numerals")["groups"]
-    factor = Decimal(1)
-    while True:
-        gap = _GAP.match(text, at)
-        word = _WORD.match(text, gap.end() if gap else at)
-        lower = word[0].lower() if word else ""
-        if word and lower in scales:
-            factor *= Decimal(10) ** scales[lower]
-        elif word and lower in groups:
-            factor *= groups[lower]
-        else:
-            return factor, at
-        at = word.end()
+@cache
+def _factors() -> Mapping[str, int]:
+    lexicon = load("numerals")
+    powers: Mapping[str, int] = lexicon["scales"]
+    groups: Mapping[str, int] = lexicon["groups"]
+    return {**{word: 10**power for word, power in powers.items()}, **groups}
 
 
 @cache
@@ -163,44 +126,72 @@ def _word(text: str, match: re.Match[str]) -> tuple[list[Quantity], int]:
     """What the word is worth with the scale words after it, and where the numeral ends."""
     ones, vague, fractions, halves = _lexicon()
     word, lower = match[0], match[0].lower()
-    scale, end = _scale(text, match.end())
+    factor, end = scale(text, match.end(), _factors())
     shown = text[match.start() : end]
     if lower in ones:
-        half = _WORD.match(text, _GAP.match(text, match.end()).end())  # type: ignore[union-attr]
+        half = WORD.match(text, GAP.match(text, match.end()).end())  # type: ignore[union-attr]
         if half and half[0].lower() in halves:
-            scale, end = _scale(text, half.end())
-            if scale > 1:
-                return [quantity(text[match.start() : end], scale / 2)], end
-        if scale > 1:
-            return [quantity(shown, scale)], end
+            factor, end = scale(text, half.end(), _factors())
+            if factor > 1:
+                return [quantity(text[match.start() : end], factor / 2)], end
+        if factor > 1:
+            return [quantity(shown, factor)], end
         return [quantity(word, 1, firm=False)], match.end()
     if lower in vague:
         size = next(
             (n for stem, n in load_list("german_numbers")["vague"].items() if stem in lower), 1
         )
         return [quantity(word, size, sort=Sort.VAGUE)], match.end()
-    if lower in ("million", "millionen", "milliarde", "milliarden") and scale == 1:
+    if lower in ("million", "millionen", "milliarde", "milliarden") and factor == 1:
         return [_bare_scale(word, lower)], match.end()
-    if lower in ("hundert", "tausend") and scale == 1:
+    if lower in ("hundert", "tausend") and factor == 1:
         return [quantity(word, 100 if lower == "hundert" else 1000, sort=Sort.VAGUE)], match.end()
     value = parse_word(lower) or (Decimal(12) if lower == "dutzend" else None)
     if value is not None:
-        return [quantity(shown, value * scale)], end
+        return [quantity(shown, value * factor)], end
     if lower in fractions:
         part = fractions[lower]
         percent = Decimal(100) / part
-        firm = part == 3
+        firm = part == 3 or _is_share(text, match)
         return [
             quantity(word, part, percent, round(percent), 1 / Decimal(part), firm=firm)
         ], match.end()
     ordinal = _ordinal(lower)
     if ordinal is not None:
+        if _EVERY.search(text, 0, match.start()):  # "jeder Zweite": one in two, half
+            share = round(Decimal(100) / ordinal)
+            return [quantity(word, ordinal, share)], match.end()
         firm = ordinal > 2 and lower not in ("achte", "achten")
         return [quantity(word, ordinal, firm=firm)], match.end()
     if lower in load_list("german_numbers")["both"]:
         # "die beiden Klubs" are two; "beide haben" may be "they".
         return [quantity(word, 2, firm=bool(_NOUN_NEXT.match(text, match.end())))], match.end()
     return [*_hidden(word, lower)], match.end()
+
+
+_QUARTER_OR_HALF = re.compile(r"viertel|hälfte")
+_BEFORE_SHARE = re.compile(
+    r"\b(?:um|auf|zu|zur|rund|etwa|knapp|gut|fast|nahezu|über|ungefähr|mindestens|höchstens|als)"
+    r" (?:(?:eine?[mns]?|die|zwei|drei|vier) )?$",
+    re.IGNORECASE,
+)
+_COUNTED_SHARE = re.compile(r"\b(?:eine?[mns]?|die|zwei|drei|vier) $", re.IGNORECASE)
+_AFTER_SHARE = re.compile(
+    r" (?:der|des|aller|davon|von|mehr|weniger|höher|niedriger|teurer|billiger|größer|kleiner)\b"
+)
+
+
+def _is_share(text: str, match: re.Match[str]) -> bool:
+    """Whether a fraction is surely one: "um ein Viertel", "die Hälfte der Wähler".
+
+    Not "das Viertel" of a town, nor the "Hälfte" of a match.
+    """
+    before = text[max(0, match.start() - 30) : match.start()]
+    counted = bool(_COUNTED_SHARE.search(before))
+    if not _QUARTER_OR_HALF.match(match[0].lower()):
+        return counted
+    after = _AFTER_SHARE.match(text, match.end())
+    return bool(_BEFORE_SHARE.search(before)) or (counted and bool(after))
 
 
 def _bare_scale(word: str, lower: str) -> Quantity:
@@ -264,7 +255,7 @@ def _names() -> tuple[tuple[str, int, Sort], ...]:
 
 def _calendar_words(text: str) -> Iterator[Quantity]:
     """Months and weekdays, inside words too ("Montagabend", "Märzsonne", "sonntags")."""
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         lower = match[0].lower()
         for name, number, sort in _names():
             weekday = sort is Sort.WEEKDAY and lower.startswith(name)

@@ -8,6 +8,7 @@ English has for it; which these are stands in ``hedges.yml``. Reported speech in
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
@@ -41,10 +42,27 @@ def check_hedges(pair: Pair) -> Iterator[Finding]:
         headline = name in ("soll", "hearsay") and _is_headline(pair)
         if headline and re.search(r"\bto [a-z]+", pair.translation):
             continue
-        found = len(_pattern(tuple(group["english"])).findall(pair.translation))
-        if needed and not found and name not in used:
+        if needed and name not in used and not _has_counterpart(pair, group, words):
             yield Finding("hedge", f"“{words[0]}” has no counterpart in the translation")
             used.update(("soll", name) if name == "hearsay" else (name,))
+
+
+def _has_counterpart(pair: Pair, group: dict[str, Any], words: list[str]) -> bool:
+    """Whether an English word of `group` is left that no other German word accounts for."""
+    found = Counter(
+        word.lower() for word in _pattern(tuple(group["english"])).findall(pair.translation)
+    )
+    rest = pair.german
+    for word in words:
+        rest = rest.replace(word, "", 1)
+    for other in load("hedges")["accounted"]:
+        taken = len(_pattern(tuple(other["german"])).findall(rest))
+        english = _pattern(tuple(other["english"]))
+        for word in [word for word in found if english.fullmatch(word)]:
+            share = min(taken, found[word])
+            found[word] -= share
+            taken -= share
+    return found.total() > 0
 
 
 def check_negation(pair: Pair) -> Iterator[Finding]:
@@ -58,11 +76,23 @@ def check_negation(pair: Pair) -> Iterator[Finding]:
     ours = _pattern(tuple(lists["german"])).findall(german)
     strong = _pattern(tuple(lists["strong_english"])).findall(pair.translation)
     strong += _CONTRACTED.findall(pair.translation)
-    others = _pattern(tuple(lists["may_become_negative"])).findall(german)
-    if ours and not strong and len(_weak_negations(pair)) <= len(others):
+    others = [
+        word
+        for word in _pattern(tuple(lists["may_become_negative"])).findall(german)
+        if not _pattern(tuple(lists["not_negative"])).fullmatch(word)
+    ]
+    if ours and _negations_left(pair, strong, others) < len(ours):
         yield Finding("negation", f"“{ours[0]}” has no counterpart in the translation")
     if strong and not ours and not others and german == pair.german:
         yield Finding("negation", f"“{strong[0]}” is not in the German")
+
+
+def _negations_left(pair: Pair, strong: list[str], others: list[str]) -> int:
+    """How many negations of the translation nothing but a negation of the German accounts for."""
+    left = Counter(word.lower() for word in strong)
+    for german, english in load("hedges")["negation"]["strong_for"].items():
+        left[english] -= len(_pattern((german,)).findall(pair.german))
+    return sum(n for n in left.values() if n > 0) + max(0, len(_weak_negations(pair)) - len(others))
 
 
 _CONTRACTED = re.compile(r"n[’']t\b")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import simplemma
@@ -28,6 +28,8 @@ ALIKE = 0.75
 """From this likeness on (difflib's ratio) two spellings count as the same name."""
 
 _ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,}")
+_INITIALS = re.compile(r"(?:[A-ZÄÖÜ][a-zäöü]?){1,3}[A-ZÄÖÜ]+")
+_SHORTEST_ADJECTIVE = 7
 _WORD = re.compile(r"[^\W\d_]+")
 _FOLLOWER = re.compile(r" ([A-ZÄÖÜ][^\W\d_]{2,})")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…–—(\[|/]\s*|[\"“„‘'«»]\s*)$")
@@ -64,7 +66,8 @@ def _german_names(pair: Pair) -> Iterator[tuple[str, bool]]:
                 # "Hans Albers", but "Hannovers Albers": there the first is a genitive.
                 genitive = name.endswith("s") and not _is_word(name)
                 compound = genitive or "-" in token.text
-                first = token.tag_.startswith("NE") and _next_is_name(token) and not compound
+                part = token.tag_.startswith("NE") or _is_initials(name, pair.glossary)
+                first = part and _next_is_name(token) and not compound
                 yield name, first or club
         previous = token
 
@@ -72,25 +75,29 @@ def _german_names(pair: Pair) -> Iterator[tuple[str, bool]]:
 def _names_in(token: Token, previous: Token | None, glossary: Glossary) -> Iterator[str]:
     """The name that a token is, or has in it ("FIS-Präsident")."""
     text = token.text.strip("\"„“'.").replace("\N{SOFT HYPHEN}", "")
-    if not text[:1].isupper() or len(text) < 3 or text.lower() in STOP_WORDS:
-        return
     before = _tag_before(previous)
+    shortest = 2 if before.startswith("NE") and token.tag_.startswith("NE") else 3  # "Kim Jong Un"
+    if not text[:1].isupper() or len(text) < shortest or text.lower() in STOP_WORDS:
+        return
     if "-" in text:
         yield from _in_compound(text, glossary, tagged=token.tag_.startswith("NE"))
+    elif _is_initials(text, glossary):
+        yield text
     elif token.tag_.startswith("NE") and text.isalpha():
         if _is_tagged_name(token, text, before, glossary):
             yield text
     elif glossary.accepted(text):
         if not _is_word(text) or text[1:].lower() != text[1:]:  # "SPD", "AfD"
             yield text
-    elif before and token.tag_ == "ADJ(A)" and text.endswith("er") and len(text) > 6:
-        yield text  # "Talheimer See": only places have such adjectives with a capital
+    elif _is_place_adjective(token, text, before, glossary):
+        yield text
     elif before == "APPR" and text.endswith(tuple(load("names")["place_endings"])):
         yield text  # "aus Neuburg"; after an article it may be a "Heim" or a "Dorf"
     elif before != "CARD" and (
         _is_place(text, glossary, bare=not before.startswith((*_DETERMINERS, "ADJ(A)")))
         or (before.startswith(_BEFORE_NAMES) and _is_coined(text, glossary))
         or (before == "VV(FIN)" and _is_person(text, glossary))
+        or (token.tag_ == "FM" and _is_coined(text, glossary) and not _is_english(text))
     ):
         yield text
 
@@ -107,10 +114,9 @@ def _tag_before(previous: Token | None) -> str:
 def _in_compound(text: str, glossary: Glossary, *, tagged: bool) -> Iterator[str]:
     """What of a compound with a hyphen is a name."""
     first, last = text.split("-", maxsplit=1)[0].strip("\"„“'"), text.rsplit("-", maxsplit=1)[-1]
-    acronym = _ACRONYM.fullmatch(first) and len(first) > 2
     if glossary.accepted(text):  # "Nordrhein-Westfalen"
         yield text
-    elif acronym or glossary.accepted(first) or _is_coined(first, glossary):
+    elif _is_initials(first, glossary) or glossary.accepted(first) or _is_coined(first, glossary):
         yield first
     elif tagged and _is_coined(last, glossary):
         yield last  # "Schmidt-Kuranski"
@@ -118,23 +124,65 @@ def _in_compound(text: str, glossary: Glossary, *, tagged: bool) -> Iterator[str
         yield first  # "Messi-Mannschaft"
 
 
+def _is_initials(text: str, glossary: Glossary) -> bool:
+    """Whether a word is letters of a longer name: "USC", "VfL"; not "CDs", "LKW", "TV"."""
+    return (
+        len(text) > 2
+        and bool(_INITIALS.fullmatch(text))
+        and text.upper() not in load("names")["common_initials"]
+        and not nouns.noun(text, glossary)
+    )
+
+
+def _is_place_adjective(token: Token, text: str, before: str, glossary: Glossary) -> bool:
+    """Whether a word is the adjective of a place: "Talheimer See", "Dornbacher Straße".
+
+    Only places have such adjectives with a capital. The tagger takes those of villages for nouns;
+    then the word is one that no dictionary has, with a noun behind it.
+    """
+    if not text.endswith("er") or len(text) < _SHORTEST_ADJECTIVE:
+        return False
+    if token.tag_ == "ADJ(A)":
+        return bool(before)
+    follower = token.nbor() if token.i + 1 < len(token.doc) else None
+    return (
+        token.tag_ == "NN"
+        and follower is not None
+        and follower.tag_ == "NN"
+        and before != "CARD"
+        and not _is_word(text)
+        and not _is_word(text.removesuffix("er") + "en")
+        and not nouns.noun(text, glossary)
+    )
+
+
 def _is_tagged_name(token: Token, text: str, before: str, glossary: Glossary) -> bool:
     """Whether a word that the tagger takes for a name is one: it does so with unknown nouns, too.
 
-    "drei Kattowen", "des Rettungsautos": counted, or a compound with an article, is none.
+    "drei Kattowen", "des Rettungsautos", "in Vollbrand" are none: counted, or what may be read as
+    a compound behind an article or a preposition and doesn't end as places do.
     """
     if before == "CARD" or (before.startswith(_DETERMINERS) and _is_compound(text)):
         return False
     settled = bool(glossary.accepted(text)) or text in _countries(glossary)
     certain = settled or before.startswith("NE") or _next_is_name(token) or not _is_word(text)
-    if not certain and not before.startswith((*_DETERMINERS, "$")):
-        certain = _is_tagged(text) and not _is_compound(text)
-    return certain and (len(text) > 3 or settled or text.isupper())
+    if not certain and not nouns.noun(text, glossary):
+        place = text.endswith(tuple(load("names")["place_endings"]))
+        certain = not before.startswith((*_DETERMINERS, "$(")) and (
+            place or not before.startswith("APPR") or not _is_compound(text)
+        )
+    # "de Gea", but "Happy End" may be a "happy ending".
+    part = before.startswith("NE") and not _is_word(text)
+    return certain and (len(text) > 3 or settled or part)
 
 
 def _next_is_name(token: Token) -> bool:
+    """Whether the next word is a name; what has one in it ("FIFA-Chef") begins another phrase."""
     follower = token.nbor() if token.i + 1 < len(token.doc) else None
-    return follower is not None and follower.tag_.startswith("NE") and follower.text[:1].isupper()
+    if follower is None or not follower.tag_.startswith("NE"):
+        return False
+    first = follower.text.split("-", maxsplit=1)[0]
+    return first[:1].isupper() and not ("-" in follower.text and _INITIALS.fullmatch(first))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -190,6 +238,10 @@ def _is_coined(word: str, glossary: Glossary) -> bool:
     )
 
 
+def _is_english(word: str) -> bool:
+    return simplemma.is_known(word.lower(), lang="en") or simplemma.is_known(word, lang="en")
+
+
 @lru_cache(maxsize=1 << 14)
 def _is_word(word: str) -> bool:
     return simplemma.is_known(word, lang="de") or simplemma.is_known(word.lower(), lang="de")
@@ -215,6 +267,8 @@ def _stands_in(name: str, pair: Pair) -> bool:
     """Whether the translation has `name`, in a form that is settled or in one much alike."""
     folded = fold(pair.translation)
     words = _WORD.findall(folded)
+    if _INITIALS.fullmatch(name) and _spelled_out(name, words):
+        return True
     for form in _forms(name, pair.glossary):
         plain = fold(form)
         if " " in plain or "-" in plain or "." in plain:
@@ -227,6 +281,12 @@ def _stands_in(name: str, pair: Pair) -> bool:
         _alike(mine, fold(word)) and (word[:1].isupper() or word[:3].lower() == mine[:3])
         for word in pair.words
     )
+
+
+def _spelled_out(initials: str, words: Sequence[str]) -> bool:
+    """Whether words in a row begin with the initials: "earnings before interest and tax"."""
+    letters = [word[0] for word in words if word not in ("and", "of", "the", "for")]
+    return "".join(letters).find(initials.lower()) >= 0
 
 
 def _begins(word: str, name: str) -> bool:
@@ -248,6 +308,17 @@ def _forms(name: str, glossary: Glossary) -> Iterator[str]:
         yield from glossary.accepted(stem)
         if stem in countries:
             yield countries[stem]
+            yield from _country_adjectives(stem, glossary)
+
+
+def _country_adjectives(country: str, glossary: Glossary) -> Iterator[str]:
+    """The adjective of a country: "die Lage in Syrien" may be "the Syrian situation"."""
+    plain = fold(country)
+    for stem, english in glossary.adjectives.items():
+        root = fold(stem.removesuffix("isch"))
+        rest = plain.removeprefix(root)
+        if stem.endswith("sch") and rest != plain and rest in load("names")["country_endings"]:
+            yield english
 
 
 def _countries(glossary: Glossary) -> Mapping[str, str]:
@@ -292,7 +363,7 @@ def _added(pair: Pair) -> Iterator[tuple[str, bool]]:
         stem = plain.removesuffix("s")
         if stem in german or plain in settled or _without_umlaut_e(stem) in german:
             continue
-        if simplemma.is_known(word.lower(), lang="en") or simplemma.is_known(word, lang="en"):
+        if _is_english(word):
             continue
         if not any(_alike(plain, other) or plain[:5] in other for other in german_words):
             follower = _FOLLOWER.match(pair.translation, match.end())

@@ -27,6 +27,15 @@ def findings(german: str, english: str) -> list[str]:
 @pytest.mark.parametrize(
     ("german", "english"),
     [
+        ("Der Preis stieg um ein Viertel auf 20 Euro.", "The price rose by a quarter to 20 euros."),
+        ("Der Preis stieg um ein Viertel.", "The price rose by 25 percent."),
+        ("Das Viertel ist beliebt.", "The district is popular."),
+        ("Die erste Hälfte war schwach.", "The first period was weak."),
+        ("Die Hälfte der Wähler blieb daheim.", "Half of the voters stayed at home."),
+        ("Die Zahl ist um die Hälfte gesunken.", "The number has halved."),
+        ("Rund drei Viertel stimmten zu.", "Around three quarters agreed."),
+        ("Jeder Zweite stimmte zu.", "One in two agreed."),
+        ("Um viertel vor drei ging er.", "He left at a quarter to three."),
         ("Es kamen 10.000 Menschen.", "10,000 people came."),
         ("Es kamen 10 000 Menschen.", "10,000 people came."),
         ("Es kamen 12.000 Menschen.", "Twelve thousand people came."),
@@ -82,6 +91,13 @@ def test_the_same_value_in_another_notation_is_the_same(german: str, english: st
 @pytest.mark.parametrize(
     ("german", "english"),
     [
+        ("Der Preis stieg um ein Viertel auf 20 Euro.", "The price rose to 20 euros."),
+        ("Der Preis stieg um ein Viertel.", "The price rose by a third."),
+        ("Die Hälfte der Wähler blieb daheim.", "The voters stayed at home."),
+        ("Rund drei Viertel stimmten zu.", "Around three agreed."),
+        ("Ein Fünftel fehlte.", "Some were missing."),
+        ("Jeder Zweite stimmte zu.", "Everyone agreed."),
+        ("Um 10 Uhr begann es.", "It began at 70 am."),
         ("Es kamen 10.000 Menschen.", "1,000 people came."),
         ("Es kamen 10.000 Menschen.", "10.000 people came."),
         ("Es kamen 10.000 Menschen.", "People came."),

@@ -42,6 +42,15 @@ FAITHFUL = [
     ("Das ist gut“, sagte sie.", "That is good,” she said."),
     ("Er liest die „Neue Post“.", "He reads the “Neue Post”."),
     ("Er wohnt in der Talheimer Straße.", "He lives in Talheimer Straße."),
+    ("Die Lage in Syrien ist ernst.", "The Syrian situation is serious."),
+    ("Der WFN rechnet mit Regen.", "The Weather Forecasters’ Network expects rain."),
+    ("Zwei Lkw stießen zusammen.", "Two trucks collided."),
+    ("Der TSV Kuranstadt gewann.", "Kuranstadt won."),
+    ("Er soll gestohlen haben und wird gehen.", "He is said to have stolen and will leave."),
+    ("Die Spieltage sind fest.", "The matchdays are settled."),
+    ("Das Gerät verschlüsselt alles.", "The encryptor handles everything."),
+    ("Das war ein peinlicher Moment.", "That was an embarassing moment."),
+    ("Ohne Streit geht es nicht voran.", "Without dispute there is no progress."),
 ]
 
 WRONG = [
@@ -79,7 +88,21 @@ WRONG = [
     ("loop", "Der Rat tagt.", "The council meets the council meets the council meets."),
     ("fragment", "Es brannte im Lager.", "There was a fire in the ."),
     ("fragment", "Das Lager wurde erwähnt.", "The was also mentioned."),
+    ("fragment", "Der dreistufige Plan gilt ab heute.", "The -stage plan applies from today."),
+    ("fragment", "Um 14 Uhr kam es zum Streit.", "Around 14:argument broke out."),
     ("length", "Niemand wurde verletzt.", ""),
+    ("name", "Der USV gewann am Ende klar.", "In the end the team won clearly."),
+    ("name", "Das sagte Schot der Zeitung.", "He told the newspaper that."),
+    ("name", "Er wohnt in der Dornbacher Straße.", "He lives in the street."),
+    ("name", "Die Lage in Schweden ist ernst.", "The Swiss situation is serious."),
+    ("name", "Die Lage in Frankreich ist ernst.", "The Franconian situation is serious."),
+    ("hedge", "Er soll gestohlen haben und wird gehen.", "He stole and will leave."),
+    ("hedge", "Er konnte wohl nicht schlafen.", "He could not sleep."),
+    ("negation", "Ohne Streit geht es nicht voran.", "Without dispute there is progress."),
+    ("negation", "Das Haus ist nicht weit entfernt.", "The house is far from here."),
+    ("negation", "Nicht er und nicht sie kamen.", "He came and she did not."),
+    ("spelling", "Die Unterhaltung dauerte lange.", "The underhaltment took a long time."),
+    ("leftover", "Er nannte das eine tarifgebundene Firma.", "He called it a tarifgebundene firm."),
 ]
 
 
