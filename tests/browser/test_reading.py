@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -18,6 +20,7 @@ PAGES = {
     "archive": "archive/",
     "month": "archive/2024-10/",
     "topics": "tags/",
+    "topic": "tags/arbeit/",
     "sources": "sources/",
     "source": "sources/kuestenbote/",
     "about": "about/",
@@ -172,6 +175,56 @@ def test_the_chooser_offers_both_languages_where_it_cannot_choose(
     plain.get_by_role("link", name="English").click()
     plain.wait_for_url(f"{address}/en/")
     plain.close()
+
+
+def test_a_missing_page_of_the_whole_site_says_so_in_every_language(
+    browser: Browser, address: str
+) -> None:
+    for scheme in ("light", "dark"):
+        page = browser.new_page(color_scheme=scheme, viewport={"width": 360, "height": 740})
+        page.goto(f"{address}/404.html")
+        expect(page.locator("section[lang=de]")).to_contain_text("Diese Seite gibt es nicht.")
+        expect(page.locator("section[lang=en]")).to_contain_text("This page does not exist.")
+        assert Axe().run(page).violations_count == 0
+        page.locator("section[lang=en] a").click()
+        page.wait_for_url(f"{address}/en/")
+        page.close()
+
+
+@pytest.mark.parametrize("path", ["", STRIKE], ids=["front page", "article"])
+def test_a_first_visit_loads_little(page: Page, address: str, language: str, path: str) -> None:
+    loaded: dict[str, int] = {}
+    page.on(
+        "response", lambda answer: loaded.update({answer.url: len(gzip.compress(answer.body()))})
+    )
+    page.goto(f"{address}/{language}/{path}", wait_until="networkidle")
+    without_index = {url: size for url, size in loaded.items() if "/search/" not in url}
+    assert len(without_index) > 5
+    assert sum(without_index.values()) <= 350_000, without_index
+
+
+def test_sources_of_one_name_have_pages_that_a_reader_can_tell_apart(
+    browser: Browser, build: Callable, settings: object, serve: Callable, newsroom: ModuleType
+) -> None:
+    rain = newsroom.flood()
+    namesake = rain.sources[0].model_copy(update={"role": "Orgelbauer"})
+    other = rain.model_copy(
+        update={"id": "neue-orgel", "title": "Neue Orgel geweiht", "sources": (namesake,)}
+    )
+    editions = {
+        language: [newsroom.edition(one, language, {}) for one in (rain, other)]
+        for language in ("de", "en")
+    }
+    with serve(build(editions, settings)) as base:
+        page = browser.new_page()
+        page.goto(f"{base}/de/sources/")
+        expect(page.locator(".index li")).to_have_count(2)
+        page.locator(".index li", has_text="Orgelbauer").get_by_role("link").click()
+        expect(page.locator(".appearance__title")).to_have_text("Neue Orgel geweiht")
+        page.locator(".namesakes a").click()
+        expect(page.locator(".appearance__title")).to_have_text("Wiese am Auenbach überflutet")
+        assert Axe().run(page).violations_count == 0
+        page.close()
 
 
 def test_a_site_without_an_article_says_so(

@@ -11,8 +11,9 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import html5lib
@@ -47,9 +48,12 @@ def node() -> Run:
 
 
 @pytest.fixture(scope="module")
-def empty_site(build: Callable[..., Path], settings: SiteSettings) -> Path:
-    """A site without an article."""
-    return build({"de": (), "en": ()}, settings)
+def sites(
+    build: Callable[..., Path], settings: SiteSettings, newsroom: ModuleType, site: Path
+) -> tuple[Path, ...]:
+    """Sites of no article, of one, and of two."""
+    one = {language: list_[:1] for language, list_ in newsroom.both_articles().items()}
+    return build({"de": (), "en": ()}, settings), build(one, settings), site
 
 
 def rss_grammar() -> etree.RelaxNG:
@@ -62,9 +66,9 @@ def json_feed_schema() -> Draft202012Validator:
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-def test_rss_feeds_follow_the_grammar_of_rss(site: Path, empty_site: Path, language: str) -> None:
+def test_rss_feeds_follow_the_grammar_of_rss(sites: Sequence[Path], language: str) -> None:
     grammar = rss_grammar()
-    for folder in (site, empty_site):
+    for folder in sites:
         grammar.assertValid(etree.parse(folder / language / "feed.xml"))
 
 
@@ -87,11 +91,9 @@ def test_the_grammar_of_rss_refuses_what_is_wrong(site: Path, old: str, new: str
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-def test_json_feeds_follow_the_schema_of_json_feed(
-    site: Path, empty_site: Path, language: str
-) -> None:
+def test_json_feeds_follow_the_schema_of_json_feed(sites: Sequence[Path], language: str) -> None:
     schema = json_feed_schema()
-    for folder in (site, empty_site):
+    for folder in sites:
         schema.validate(json.loads((folder / language / "feed.json").read_text(encoding="utf-8")))
 
 
@@ -122,10 +124,10 @@ def test_every_summary_of_a_site_follows_the_schema_beside_it(site: Path) -> Non
             validator.validate(json.loads(path.read_text(encoding="utf-8")))
 
 
-def test_every_page_follows_the_rules_of_html(site: Path, empty_site: Path, node: Run) -> None:
+def test_every_page_follows_the_rules_of_html(sites: Sequence[Path], node: Run) -> None:
     config = VALIDATORS / ".htmlvalidate.json"
     # Material writes `autocomplete` on its two hidden boxes, so that rule is off.
-    for folder in (site, empty_site):
+    for folder in sites:
         ran = node("html-validate", "--config", config, f"{folder}/**/*.html")
         assert ran.returncode == 0, ran.stdout + ran.stderr
 
@@ -152,9 +154,9 @@ def typed(data: Mapping[str, Any], number: int) -> str:
 
 
 def test_linked_data_uses_the_vocabulary_of_schema_org(
-    tmp_path: Path, site: Path, empty_site: Path, node: Run
+    tmp_path: Path, sites: Sequence[Path], node: Run
 ) -> None:
-    found = [data for folder in (site, empty_site) for _, data in linked_data(folder)]
+    found = [data for folder in sites for _, data in linked_data(folder)]
     assert {data["@type"] for data in found} == {"Article", "WebSite"}
     wrong = [
         {**found[0], "articleCount": 3},
