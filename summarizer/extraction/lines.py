@@ -6,9 +6,10 @@ writer says around it. A name or title in quotation marks is not speech.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from summarizer.german.predicates import Predicate, find_predicates, is_finite
 from summarizer.german.quotes import Quotation
@@ -53,14 +54,9 @@ def is_title(doc: Doc, quotation: Quotation) -> bool:
     after = doc[inner[-1].i + 2] if inner[-1].i + 2 < len(doc) else None
     if before is None and _verb_follows(doc, inner[-1].i + 2):
         return False
-    if (after is not None and after.text == ",") or (before is not None and before.text == ":"):
-        ends = inner[-1].text in ".!?…"
-        if len(inner) > 2 or ends or (before is not None and before.text == ":"):
-            if before is not None and before.text == ":" and len(inner) == 1 and not ends:
-                return after is not None and after.text not in ".,!"
-            listed = before is not None and before.tag_ in ("NN", "NE", "APPR", "APPRART", "ART")
-            verbal = any(is_finite(t) for t in inner)
-            return listed and not verbal and not ends and inner[0].text[:1].isupper()
+    beside = _title_beside_mark(inner, before, after)
+    if beside is not None:
+        return beside
     if inner[-1].text in ".!?…" and len(inner) > 2:
         return False
     if inner[0].text[:1].islower():
@@ -88,6 +84,35 @@ def is_title(doc: Doc, quotation: Quotation) -> bool:
         not verbal
         and len(inner) <= 4
         and all(t.text[:1].isupper() or t.tag_ in ("APPR", "ART", "KON", "$,") for t in inner)
+    )
+
+
+def _title_beside_mark(
+    inner: Sequence[Token], before: Token | None, after: Token | None
+) -> bool | None:
+    """Whether words before a comma or after a colon are a title; None where neither stands."""
+    headed = before is not None and before.text == ":"
+    if not headed and (after is None or after.text != ","):
+        return None
+    ends = inner[-1].text in ".!?…"
+    if len(inner) <= 2 and not ends and not headed:
+        return None
+    if headed and len(inner) == 1 and not ends:
+        return after is not None and after.text not in ".,!"
+    if headed and not ends and _is_listed(inner, after):
+        return True
+    listed = before is not None and before.tag_ in ("NN", "NE", "APPR", "APPRART", "ART")
+    verbal = any(is_finite(t) for t in inner)
+    return listed and not verbal and not ends and inner[0].text[:1].isupper()
+
+
+def _is_listed(inner: Sequence[Token], after: Token | None) -> bool:
+    """Whether quoted words are a name in a list: 'Neu war ein Tee: "Halder Mischung", …'."""
+    return (
+        len(inner) <= 3
+        and all(t.text[:1].isupper() for t in inner)
+        and after is not None
+        and after.text == ","
     )
 
 
