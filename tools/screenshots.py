@@ -1,6 +1,7 @@
-"""Take the screenshots of the README from the built site: `python tools/screenshots.py`.
+"""Take the screenshots of the README from the built site: `python tools/screenshots.py [SITE]`.
 
-Needs `site/` (see `make build`), Playwright and Debian's chromium (or the one CHROMIUM names).
+Needs `site/` (see `make build`) or another built site, Playwright and Debian's chromium (or the
+one CHROMIUM names).
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 def main() -> int:
     """Write `screenshots/*.png`."""
-    site, target = PROJECT / "site", PROJECT / "screenshots"
+    site = Path(sys.argv[1]) if len(sys.argv) > 1 else PROJECT / "site"
+    target = PROJECT / "screenshots"
     program = os.environ.get("CHROMIUM") or shutil.which("chromium")
     articles = sorted((site / "de/articles").glob("*/index.html"))
     if program is None or not articles:
