@@ -72,6 +72,7 @@ class Choice(_Strict):
     usual: int
     fair_chance: float
     one_more_for: int
+    better_chance: float
     most: int
     good_chance: float
     short_article: int
@@ -189,8 +190,10 @@ def _enough(chosen: int, sentences: int, limits: Choice) -> float:
     """The chance that the next fact must have when so many of so many sentences are chosen."""
     if not chosen:
         return limits.some_chance
-    usual = limits.usual + max(0, sentences - _TEN) // limits.one_more_for
-    return limits.fair_chance if chosen < usual else limits.good_chance
+    if chosen < limits.usual:
+        return limits.fair_chance
+    more = limits.usual + max(0, sentences - _TEN) // limits.one_more_for
+    return limits.better_chance if chosen < more else limits.good_chance
 
 
 def _odds(judgement: Judgement) -> float:

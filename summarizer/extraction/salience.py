@@ -1,15 +1,15 @@
 """What speaks for a sentence as a key fact: named features, each a number, mostly from 0 to 1.
 
 The features are those that an editor could name: where the sentence stands, how much of the
-headline and of the article's central words it carries, whether it counts
-something, tells of an event. `key_facts` weighs them; here they are only measured.
+headline it carries, whether it counts something, says who says so, tells of an event. `key_facts`
+weighs them; here they are only measured.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,12 +17,12 @@ from functools import cache
 from spacy.tokens import Token
 
 from summarizer.extraction.shape import Shape, shape_of, shapes_of
-from summarizer.extraction.standalone import content_words, opens_with_connective
+from summarizer.extraction.standalone import content_words
 from summarizer.german.lexicon import load
 from summarizer.german.pipeline import AnalysedArticle, pipeline
 from summarizer.german.predicates import Mood
 from summarizer.german.speech import cue_of
-from summarizer.summary import Figure, Mode, Role, Source, TitleOrigin
+from summarizer.summary import Figure, FigureKind, Mode, Role, Source, TitleOrigin
 
 _MATCH_RESULT = re.compile(r"(?<![\d.,:])\d{1,3}:\d{1,3}(?![\d:]|\s*Uhr)")
 _AGE = re.compile(r"\d{1,3}-Jährigen?")
@@ -30,7 +30,12 @@ _SHORTEST_PART = 5
 """Fewest letters of a word that counts as a part of a compound ("Sieg" is no "Siegerehrung")."""
 
 
-_MUCH_SUBSTANCE = 15
+_YEAR = re.compile(
+    r"(?<![\d.,:])(?:1\d|20)\d\d(?!\d|[.,:]\d)"
+    r"(?!\s(?:Euro|Dollar|Franken|Kilo|Meter|Menschen|Personen|Millionen|Milliarden))"
+)
+_LONG = 40
+_SHORT = 9
 _ENOUGH_TERMS = 3
 _SAME_SHARE = 0.6
 
@@ -53,26 +58,25 @@ class Candidate:
 
 
 FEATURES: Mapping[str, str] = {
-    "lead": "first sentence of the article's text",
     "early": "1 for the first sentence, falling by a fifth from each to the next",
     "headline_share": "share of the headline's (or section heading's) words that it carries",
-    "headline_words": "three or more of those words: 1; two: 2/3; one: 1/3",
-    "linked": "LexRank: how much it shares with sentences that share much; the highest is 1",
     "figure": "has a figure",
+    "money": "has an amount of money",
     "match_result": "has the result of a match",
+    "bare": "has neither a name nor a figure",
     "event": "its main verb, or a verb of what is said, tells of an event or decision",
+    "done": "tells in the perfect tense or the passive what has happened",
     "state": "its main verb tells how something is or seems",
+    "year": "names a year",
     "attributed": "says in a report who says so ('wie die Polizei mitteilte')",
     "own_words": "the words of a speaker rather than a report",
-    "epithet": "opens with a person without name or introduction ('Der 57-Jährige')",
-    "connective": "opens with a word that links it to the sentence before",
-    "comment": "particles of comment ('wohl', 'natürlich'); two or more: 1",
-    "conjecture": "a guess ('offenbar', 'scheint')",
     "reported": "carries on what somebody said in a sentence before ('Der Schaden sei gering')",
+    "conjecture": "a guess ('offenbar', 'könnte')",
     "condition": "opens with a condition ('Wenn …')",
-    "bare": "has neither a name nor a figure",
+    "epithet": "opens with a person without name or introduction ('Der 57-Jährige')",
     "restated": "a longer sentence says three in five of its words again",
-    "substance": "number of its content words (up to 15), for 15 it is 1",
+    "length": "number of its words (up to 40), for 40 it is 1",
+    "short": "has fewer than nine words",
     "competition": "logarithm of the number of the article's sentences (5 to 20), for 15 it is 0",
 }
 """Name → what it measures."""
@@ -94,8 +98,8 @@ def measure(
     terms = [_terms_of(shape) for shape in shapes]
     headings = _headings(analysed, all_shapes)
     related = _related(frozenset().union(*terms, *(h for pair in headings.values() for h in pair)))
-    linked = _lexrank(terms)
     counted = {figure.sentence for figure in figures}
+    paid = {figure.sentence for figure in figures if figure.kind is FigureKind.MONEY}
     direct = {t.sentence for s in sources for t in s.statements if t.mode is Mode.DIRECT}
     indirect = {t.sentence for s in sources for t in s.statements if t.mode is Mode.INDIRECT}
     found = []
@@ -103,28 +107,27 @@ def measure(
         carried = [_carried(heading, terms[rank], related) for heading in headings[i]]
         spoken = _names_speaker(shape)
         features = {
-            "lead": float(rank == 0),
             "early": 0.8**rank,
             "headline_share": max(
                 n / max(1, len(h)) for n, h in zip(carried, headings[i], strict=True)
             ),
-            "headline_words": min(1.0, max(carried) / 3),
-            "linked": linked[rank],
             "figure": float(i in counted),
+            "money": float(i in paid),
             "match_result": float(bool(_MATCH_RESULT.search(shape.doc.text))),
+            "bare": float(i not in counted and not _has_name(shape)),
             "event": float(_tells_of_event(shape)),
+            "done": float(_is_done(shape)),
             "state": float(shape.main_verb in _words("stative_verbs")),
+            "year": float(bool(_YEAR.search(shape.doc.text))),
             "attributed": float(i in indirect and i not in direct and spoken),
             "own_words": float(i in direct),
-            "epithet": float(_opens_with_epithet(shape)),
-            "connective": float(opens_with_connective(shape)),
-            "comment": min(1.0, sum(t.lower_ in _words("comment") for t in shape.words) / 2),
-            "conjecture": float(_conjectures(shape)),
             "reported": float((i in indirect or _is_subjunctive(shape)) and not spoken),
+            "conjecture": float(_conjectures(shape)),
             "condition": float(bool(shape.words) and shape.words[0].lower_ in _words("conditions")),
-            "bare": float(i not in counted and not _has_name(shape)),
+            "epithet": float(_opens_with_epithet(shape)),
             "restated": float(_is_restated(rank, terms, related)),
-            "substance": min(len(terms[rank]), _MUCH_SUBSTANCE) / _MUCH_SUBSTANCE,
+            "length": min(len(shape.words), _LONG) / _LONG,
+            "short": float(len(shape.words) < _SHORT),
             "competition": math.log(min(max(len(body), 5), 20) / 15),
         }
         found.append(Candidate(i, shape, terms[rank], features))
@@ -149,9 +152,10 @@ def _opens_with_epithet(shape: Shape) -> bool:
 
 
 def _conjectures(shape: Shape) -> bool:
-    return any(
-        t.lower_ in _words("conjecture") or t.lemma_ in _words("seeming_verbs") for t in shape.words
-    )
+    """Whether an adverb or the main verb makes a guess of it."""
+    main = next((p for p in shape.predicates if not p.verb_last), None)
+    guessing = main is not None and shape.doc[main.finite].lower_ in _words("guessing_verbs")
+    return guessing or any(t.lower_ in _words("conjecture") for t in shape.words)
 
 
 @cache
@@ -181,6 +185,15 @@ def _is_subjunctive(shape: Shape) -> bool:
 
 def _has_name(shape: Shape) -> bool:
     return any(t.tag_ == "NE" for t in shape.words)
+
+
+def _is_done(shape: Shape) -> bool:
+    """Whether the main clause has an auxiliary of the perfect or passive with its participle."""
+    main = next((p for p in shape.predicates if not p.verb_last), None)
+    if main is None or main.verb == main.finite:
+        return False
+    auxiliary = shape.doc[main.finite].lower_ in _words("perfect_auxiliaries")
+    return auxiliary and shape.doc[main.verb].tag_ == "VV(PP)"
 
 
 def _is_restated(rank: int, terms: Sequence[frozenset[str]], related: _Related) -> bool:
@@ -244,24 +257,3 @@ def _related(terms: frozenset[str]) -> _Related:
 def _carried(heading: frozenset[str], terms: frozenset[str], related: _Related) -> int:
     """How many words of `heading` the sentence has, alone or in a compound."""
     return sum(not related[word].isdisjoint(terms) for word in heading)
-
-
-def _lexrank(terms: Sequence[frozenset[str]]) -> list[float]:
-    """Erkan and Radev (2004), continuous form: PageRank over the sentences' tf-idf cosines."""
-    n = len(terms)
-    spread = Counter(term for own in terms for term in own)
-    weight = {term: (1 + math.log(n / count)) ** 2 for term, count in spread.items()}
-    norm = [math.sqrt(sum(weight[term] for term in own)) or 1.0 for own in terms]
-    links: list[list[tuple[int, float]]] = [[] for _ in terms]
-    for i, a in enumerate(terms):
-        for j in range(i):
-            shared = sum(weight[term] for term in sorted(a & terms[j]))
-            if shared:
-                links[i].append((j, shared / (norm[i] * norm[j])))
-                links[j].append((i, shared / (norm[i] * norm[j])))
-    total = [sum(value for _, value in row) or 1.0 for row in links]
-    rank = [1.0] * n
-    for _ in range(30):
-        rank = [0.15 + 0.85 * sum(rank[j] * value / total[j] for j, value in row) for row in links]
-    highest = max(rank, default=1.0)
-    return [value / highest for value in rank]

@@ -8,7 +8,7 @@ Each rule has a name, so that ``summarizer explain`` can say why a sentence was 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from spacy.tokens import Token
@@ -19,6 +19,8 @@ from summarizer.german.predicates import Voice
 
 _LINKS_AHEAD = frozenset({"KOUS", "KOUI", "PWAV", "PWS", "PTKZU", "VV(IZU)"})
 _END_MARK = re.compile(r"""[.!?…:]["'“”«»‘’)\]]*\s*$""")
+_DATELINE = re.compile(r"[A-ZÄÖÜ][\w./-]+(?: [\w./-]+){0,4}(?: ?\([^)]{2,30}\))? [-–—] ")
+_CUT_ORDINAL = re.compile(r"\b(?:am|beim|das|dem|den|der|des|die|im|vom|zum|zur) \d{1,3}\.\s*$")
 FEWEST_WORDS = 5
 """A sentence of fewer words says too little to be a fact ("Der Aufsteiger marschiert.")."""
 FEWEST_CONTENT_WORDS = 3
@@ -85,6 +87,11 @@ def _exclamation(shape: Shape) -> bool:
 
 def _trails_off(shape: Shape) -> bool:
     return shape.doc.text.rstrip(' "“”«»').endswith(("...", "…", ":"))
+
+
+def _broken_off(shape: Shape) -> bool:
+    """Whether it was cut at the point of an ordinal: "… zur Eröffnung der 185."."""
+    return _CUT_ORDINAL.search(shape.doc.text) is not None
 
 
 def _no_end_mark(shape: Shape) -> bool:
@@ -232,11 +239,18 @@ def _pronoun_unresolved(shape: Shape) -> bool:
         for token in clause:
             if shape.is_quoted(token) or not _is_anaphor(token):
                 continue
-            if any(_has_antecedent(earlier, shape) for earlier in shape.clauses[:number]):
+            if any(_has_antecedent(c, shape) for c in _clauses_before(number, shape)):
                 continue
             if not _is_cataphor(number, shape):
                 return True
     return False
+
+
+def _clauses_before(number: int, shape: Shape) -> Sequence[tuple[Token, ...]]:
+    """The clauses before clause `number`, without the date line that opens a text ("Hof - …")."""
+    first = _DATELINE.match(shape.doc.text)
+    start = first.end() if first else 0
+    return [clause for clause in shape.clauses[:number] if clause[0].idx >= start]
 
 
 def _adverb_unresolved(shape: Shape) -> bool:
@@ -251,7 +265,7 @@ def _adverb_unresolved(shape: Shape) -> bool:
             after = _after(token)
             fixed = after is not None and after.lower_ == "hinaus"
             ahead = any(t.tag_ in _LINKS_AHEAD for t in shape.words if t.i > token.i)
-            earlier = any(_has_antecedent(c, shape) for c in shape.clauses[:number])
+            earlier = any(_has_antecedent(c, shape) for c in _clauses_before(number, shape))
             if not (fixed or ahead or earlier):
                 return True
     return False
@@ -323,6 +337,7 @@ RULES: Mapping[str, Callable[[Shape], bool]] = {
     "question": _question,
     "exclamation": _exclamation,
     "trails-off": _trails_off,
+    "broken-off": _broken_off,
     "no-end-mark": _no_end_mark,
     "too-short": _too_short,
     "says-little": _says_little,

@@ -202,8 +202,9 @@ def test_the_longer_the_article_the_more_facts_of_fair_chance(sentences: int, mo
         replace(c, terms=frozenset({str(c.sentence)}), features=dict.fromkeys(c.features, 0.0))
         for c in candidates
     ]
-    judged = judge_candidates(alike, sentences, model().model_copy(update={"bias": 0.0}))
-    assert {j.chance for j in judged} == {0.5}
+    even = math.log(0.6 / 0.4)
+    judged = judge_candidates(alike, sentences, model().model_copy(update={"bias": even}))
+    assert all(j.chance == pytest.approx(0.6) for j in judged)
     assert sum(j.verdict is Verdict.CHOSEN for j in judged) == most
 
 

@@ -66,18 +66,6 @@ def features(
         ),
         ("state", "Die Schlucht gilt als schwer zugänglich.", "Die Schlucht wurde gesperrt."),
         ("state", "Die Künstlerin ist für Glas bekannt.", "Die Künstlerin stellt in Köln aus."),
-        ("comment", "Das Haus ist natürlich wohl verkauft.", "Das Haus ist verkauft."),
-        (
-            "conjecture",
-            "Der Fahrer stand offenbar unter Schock.",
-            "Der Fahrer stand unter Schock.",
-        ),
-        (
-            "conjecture",
-            "Der Trainer scheint zufrieden zu sein.",
-            "Der Trainer äußerte sich zufrieden.",
-        ),
-        ("connective", "Zudem schließt das Werk in Gera.", "Das Werk in Gera schließt."),
         ("reported", "Der Schaden an der Brücke sei gering.", "Der Schaden ist gering."),
         (
             "reported",
@@ -85,6 +73,13 @@ def features(
             "Die Brücke habe gehalten, sagte ein Sprecher.",
         ),
         ("reported", "Die Brücke habe gehalten.", "Laut Polizei habe die Brücke gehalten."),
+        ("conjecture", "Der Fahrer stand offenbar unter Schock.", "Der Fahrer stand still."),
+        ("conjecture", "Der Umsatz dürfte steigen.", "Der Umsatz wird steigen."),
+        ("done", "Die Werft ist verkauft worden.", "Die Werft baut Fähren."),
+        ("done", "Zwei Männer wurden verletzt.", "Zwei Männer hatten den Bus verpasst."),
+        ("year", "Der Vertrag gilt bis 2031.", "Der Vertrag kostet 2031 Euro."),
+        ("year", "Die Brücke entstand 1904.", "Die Brücke kostete 1904,5 Millionen."),
+        ("short", "Der Rat stimmte am Abend zu.", "Der Rat der Stadt Husum stimmte am Abend zu."),
         ("condition", "Wenn es regnet, wird der Platz nass.", "Am Montag wird der Platz nass."),
         ("condition", "Falls Köln siegt, steigt Bonn ab.", "Köln siegt, und Bonn steigt ab."),
         ("bare", "Es ist still geworden im alten Haus.", "Es ist still geworden in Husum."),
@@ -105,9 +100,8 @@ def test_a_feature_is_there_or_not(feature: str, with_it: str, without: str) -> 
     assert first[feature] > second[feature] == 0.0
 
 
-def test_the_first_sentence_leads_and_the_next_come_early() -> None:
+def test_the_earlier_a_sentence_stands_the_more_it_counts() -> None:
     found = features("Ein Haus brennt.", "Ein Mann hilft.", "Der Rat tagt.")
-    assert [f["lead"] for f in found] == [1.0, 0.0, 0.0]
     assert [f["early"] for f in found] == pytest.approx([1, 0.8, 0.64])
 
 
@@ -124,15 +118,6 @@ def test_what_a_longer_sentence_says_again_is_restated_and_the_longer_is_not() -
         "Beide leben in einem Haus am See bei Husum.",
     )
     assert (short["restated"], full["restated"], other["restated"]) == (1.0, 0.0, 0.0)
-
-
-def test_the_more_a_sentence_tells_the_more_substance_it_has() -> None:
-    little, much = features(
-        "Der Rat stimmte am Abend zu.",
-        "Der Rat von Husum beschloss nach langem Streit den Bau von drei neuen Schulen, zwei "
-        "Sporthallen, einem Hallenbad und einer Bibliothek im alten Hafen.",
-    )
-    assert 0 < little["substance"] < 0.5 < much["substance"] <= 1
 
 
 @pytest.mark.parametrize(
@@ -160,7 +145,6 @@ def test_a_sentence_carries_the_headline_also_in_compounds() -> None:
         title="Flugzeug stürzt auf Parkplatz",
     )
     assert carrying["headline_share"] == 1.0
-    assert carrying["headline_words"] == 1.0
     assert other["headline_share"] == 0.0
 
 
@@ -182,13 +166,17 @@ def test_a_section_heading_counts_for_its_section_alone() -> None:
     assert second["headline_share"] >= 2 / 3
 
 
-def test_words_that_the_article_keeps_using_link_its_sentences() -> None:
-    found = features(
-        "Die Werft baut drei Fähren.",
-        "Die Fähren der Werft fahren nach Borkum.",
-        "Ein Koch eröffnete ein Lokal.",
-    )
-    assert found[2]["linked"] < found[0]["linked"] == 1.0
+def test_a_sentence_is_long_by_its_words_within_bounds() -> None:
+    few, many, more = features("Der Rat tagt.", "Rat " * 40 + "tagt.", "Rat " * 90 + "tagt.")
+    assert (few["length"], many["length"], more["length"]) == (pytest.approx(3 / 40), 1.0, 1.0)
+
+
+def test_an_amount_of_money_counts_twice() -> None:
+    paid = Figure(sentence=0, surface="drei", value=3, kind=FigureKind.MONEY, start=0)
+    counted = Figure(sentence=1, surface="drei", value=3, kind=FigureKind.COUNT, start=0)
+    first, second = features("Drei Euro fehlen.", "Drei Wagen kamen.", figures=(paid, counted))
+    assert (first["figure"], first["money"]) == (1.0, 1.0)
+    assert (second["figure"], second["money"]) == (1.0, 0.0)
 
 
 def test_a_figure_counts_where_it_stands() -> None:
