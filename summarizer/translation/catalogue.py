@@ -30,7 +30,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -152,14 +151,18 @@ _REFUSED = re.compile(r"Refused: (.*)")
 _SYNTAX = re.compile(r"\(line (\d+)\)")
 
 
-def read(path: Path) -> Catalogue:
-    """The catalogue in the file `path`.
+Parse = Callable[[bytes, str], Catalogue]
+"""Reads a catalogue's content; the path is for messages."""
+
+
+def read(path: Path, parsed: Parse | None = None) -> Catalogue:
+    """The catalogue in the file `path`; `parsed` replaces `parse` where it is remembered.
 
     Raises:
         InputError: naming file and line, for a file that is not a whole gettext catalogue in
             UTF-8. The file is left as it is.
     """
-    return parse(_bytes(path), str(path))
+    return (parsed or parse)(_bytes(path), str(path))
 
 
 def _bytes(path: Path) -> bytes:
@@ -172,11 +175,11 @@ def _bytes(path: Path) -> bytes:
         raise InputError(str(path), message, "Check its rights, or remove it.") from error
 
 
-@lru_cache(maxsize=1 << 14)
 def parse(data: bytes, path: str) -> Catalogue:
     """The catalogue in `data`; `path` names it in messages.
 
-    Kept, because a build reads every catalogue again before writing it, and polib is slow.
+    Raises:
+        InputError: naming the line, for what is no whole gettext catalogue in UTF-8.
     """
     hint = "Correct it, restore it from version control, or remove it. Nothing was changed."
     try:
@@ -294,7 +297,9 @@ def header(language: str, article: str) -> dict[str, str]:
     }
 
 
-def update(path: Path, change: Callable[[Catalogue | None], Catalogue]) -> tuple[Catalogue, bytes]:
+def update(
+    path: Path, change: Callable[[Catalogue | None], Catalogue], parsed: Parse | None = None
+) -> tuple[Catalogue, bytes]:
     """Apply `change` to the catalogue in `path` as it is now (None where there is none).
 
     The file is read again immediately before it is written, and once more if somebody wrote in
@@ -310,7 +315,7 @@ def update(path: Path, change: Callable[[Catalogue | None], Catalogue]) -> tuple
     """
     while True:
         before = _bytes(path) if path.exists() else b""
-        old = parse(before, str(path)) if path.exists() else None
+        old = (parsed or parse)(before, str(path)) if path.exists() else None
         new = change(old)
         if new == old:
             return new, before

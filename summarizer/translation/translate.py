@@ -42,6 +42,7 @@ from summarizer.translation.fidelity.pair import Pair
 from summarizer.translation.fidelity.protection import protect
 from summarizer.translation.glossary import Glossary
 from summarizer.translation.memory import Memory, is_copy, remember
+from summarizer.translation.parsed import parse_once
 from summarizer.translation.segments import PROSE, find_segments
 from summarizer.translation.short_texts import settle
 
@@ -86,6 +87,7 @@ def translate_summaries(
     engine: Engine | Callable[[], Engine | None] | None = None,
     progress: Progress | None = None,
     known: Mapping[str, Catalogue] | None = None,
+    parsed: Path | None = None,
 ) -> tuple[tuple[Edition, ...], TranslationReport]:
     """Editions of `summaries` in `language`, and the catalogues brought up to date.
 
@@ -98,12 +100,14 @@ def translate_summaries(
             a rest (so that no model is fetched or loaded for nothing); None leaves it pending.
         progress: told how many texts the engine has done.
         known: the catalogues of `language`, as `read_usable` gave them; read here by default.
+        parsed: the folder where parsed catalogues are kept from one build to the next.
 
     Raises:
         InputError: a catalogue cannot be read. No catalogue has been changed then.
     """
     if known is None:
-        known = read_all(catalogues / language)
+        known = read_all(catalogues / language, parsed)
+    places = _Places(catalogues, parsed)
     jobs = [_Job(summary, find_segments(summary)) for summary in summaries]
     memory = remember(known)
     checked = version(glossary)
@@ -123,8 +127,8 @@ def translate_summaries(
                     results[job.summary.id][key] = result
                     changed[job.summary.id] = job
             for article, job in changed.items():
-                _save(job, catalogues, language, results[article], checked)
-    saved = [_save(job, catalogues, language, results[job.summary.id], checked) for job in jobs]
+                _save(job, places, language, results[article], checked)
+    saved = [_save(job, places, language, results[job.summary.id], checked) for job in jobs]
     editions = tuple(
         _edition(job, each.catalogue, language, glossary)
         for job, each in zip(jobs, saved, strict=True)
@@ -134,25 +138,31 @@ def translate_summaries(
     return editions, replace(report, catalogues=hashes)
 
 
-def read_all(folder: Path) -> dict[str, Catalogue]:
-    """The catalogues in `folder` by article id.
+def read_all(folder: Path, parsed: Path | None = None) -> dict[str, Catalogue]:
+    """The catalogues in `folder` by article id; `parsed` is where they are kept parsed.
 
     Raises:
         InputError: one of them is no catalogue.
     """
-    return {path.stem: catalogues_.read(path) for path in _files(folder)}
+    return {path.stem: catalogues_.read(path, _parser(parsed)) for path in _files(folder)}
 
 
-def read_usable(folder: Path) -> tuple[dict[str, Catalogue], dict[str, Problem]]:
+def read_usable(
+    folder: Path, parsed: Path | None = None
+) -> tuple[dict[str, Catalogue], dict[str, Problem]]:
     """The catalogues in `folder` by article id, and why others cannot be read."""
     usable: dict[str, Catalogue] = {}
     problems: dict[str, Problem] = {}
     for path in _files(folder):
         try:
-            usable[path.stem] = catalogues_.read(path)
+            usable[path.stem] = catalogues_.read(path, _parser(parsed))
         except InputError as error:
             problems[path.stem] = error.problem
     return usable, problems
+
+
+def _parser(folder: Path | None) -> catalogues_.Parse:
+    return lambda data, path: parse_once(data, path, folder)
 
 
 def _files(folder: Path) -> list[Path]:
@@ -305,6 +315,12 @@ def _first_faithful(
 
 
 @dataclass(frozen=True)
+class _Places:
+    catalogues: Path
+    parsed: Path | None
+
+
+@dataclass(frozen=True)
 class _Saved:
     path: Path
     catalogue: Catalogue
@@ -312,15 +328,16 @@ class _Saved:
 
 
 def _save(
-    job: _Job, folder: Path, language: str, results: Mapping[Key, Result], checked: str
+    job: _Job, places: _Places, language: str, results: Mapping[Key, Result], checked: str
 ) -> _Saved:
     items = wanted(job.summary, job.segments)
-    path = catalogues_.path_of(folder, language, job.summary.id)
+    path = catalogues_.path_of(places.catalogues, language, job.summary.id)
     catalogue, content = catalogues_.update(
         path,
         lambda old: catalogues_.merge(
             old, items, results, language=language, article=job.summary.id, checked=checked
         ),
+        _parser(places.parsed),
     )
     return _Saved(path, catalogue, hashlib.sha256(content).hexdigest())
 
