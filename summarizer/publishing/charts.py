@@ -63,11 +63,15 @@ def charts(
     rest = [figure for figure in figures if _can_be_compared(figure)]
     while rest:
         first, *others = rest
-        group = [(first, _time_name(time_of(_place(first)), locale, words))]
+        time = time_of(_place(first))
+        group = [(first, _time_name(time, locale, words))]
         for other in others:
-            time = time_of(_place(other))
-            if time is not None and _continues(other, [view for view, _ in group]):
-                group.append((other, _time_name(time, locale, words)))
+            when = time_of(_place(other))
+            if when is None or not _continues(other, [view for view, _ in group]):
+                continue
+            if len(group) == 1 and time is None and other.figure.value == first.figure.value:
+                group = []  # a headline, whose figure the text gives with its time
+            group.append((other, _time_name(when, locale, words)))
         names = [name for _, name in group]
         if len(group) > 1 and len(set(names)) == len(names):
             shown = [

@@ -87,6 +87,13 @@ PLAIN: dict[str, Any] = {}
             id="months",
         ),
         pytest.param(
+            ("Messe mit 41.300 Besuchern", "Am Samstag kamen 41.300 Besucher, 2022 waren es 29.500 Besucher."),
+            ((0, "41.300", 41300, "Besuchern", PLAIN), (1, "41.300", 41300, "Besucher", PLAIN), (1, "29.500", 29500, "Besucher", PLAIN)),
+            [("Samstag", "41.300"), ("2022", "29.500")],
+            [("Saturday", "41,300"), ("2022", "29,500")],
+            id="the headline's figure said again",
+        ),
+        pytest.param(
             ("Die Polizei zählte 3.000 Teilnehmer, die Veranstalter sprachen von 5.000 Teilnehmern.",),
             ((0, "3.000", 3000, "Teilnehmer", {"source": 0}), (0, "5.000", 5000, "Teilnehmern", {"source": 1})),
             [("Polizei", "3.000"), ("Veranstalter", "5.000")],
