@@ -26,6 +26,7 @@ from summarizer.german.quantities import Numeral
 from summarizer.german.units import Unit, kind_of
 from summarizer.summary import Figure, FigureKind, Role
 
+_DENIED_WITHIN = 10
 _ROLES = (Role.BODY, Role.HEADING, Role.CAPTION)
 
 
@@ -46,7 +47,7 @@ def find_figures(analysed: AnalysedArticle) -> tuple[Figure, ...]:
 def _figures(line: Line, sentence: int) -> list[Figure]:
     found: list[Figure] = []
     for at, word in enumerate(line.words):
-        if at in line.contexts and not _is_measured_year(line, at):
+        if at in line.contexts and not _is_measured(line, at):
             continue
         if word.compound is not None:
             figure = _compound_figure(line, sentence, at, word.compound)
@@ -59,9 +60,16 @@ def _figures(line: Line, sentence: int) -> list[Figure]:
     return found
 
 
-def _is_measured_year(line: Line, at: int) -> bool:
-    """As in "seit 2000 Jahren": what would be a year stands before a unit."""
-    return line.contexts[at] == "year" and unit_at(line, at + 1) is not None
+def _is_measured(line: Line, at: int) -> bool:
+    """Whether a unit follows what else would be a year or an age.
+
+    "seit 2000 Jahren", "Tage mit über 30 Grad".
+    """
+    unit = unit_at(line, at + 1)
+    if unit is None:
+        return False
+    context = line.contexts[at]
+    return context == "year" or (context == "age" and unit[0].kind is not FigureKind.DURATION)
 
 
 def _numeral_figure(
@@ -71,6 +79,8 @@ def _numeral_figure(
     if is_no_amount(line, at, numeral, counted):
         return None
     first = first_of_qualifier(line, at, counted)
+    if _is_denied(line, first):
+        return None
     value, value_max = numeral.value, numeral.value_max
     if numeral.english and counted.unit is None and value is not None:
         value *= 1000
@@ -81,6 +91,8 @@ def _numeral_figure(
     if first == at and _minus(line, at, counted):
         value = -value if value is not None else None
         start = line.words[at - 1].start
+    elif value is not None and value > 0 and _is_below_zero(line, at, counted):
+        value, value_max = (-value, None) if value_max is None else (-value_max, -value)
     if line.lower(at - 1) == "zwischen" and value_max is not None:
         start, qualifier = line.words[at - 1].start, None
     last = line.words[at + 2] if has_qualifier_after(line, at) else line.words[at]
@@ -142,6 +154,32 @@ def _compound_figure(line: Line, sentence: int, at: int, compound: Compound) -> 
 
 def _minus(line: Line, at: int, counted: Counted) -> bool:
     return line.lower(at - 1) == "minus" and counted.unit is not None
+
+
+def _is_below_zero(line: Line, at: int, counted: Counted) -> bool:
+    """As in "80 Grad unter null", "fünf Grad unter dem Gefrierpunkt"."""
+    if counted.unit is None or not (counted.unit.id or "").startswith("temperature"):
+        return False
+    found = unit_at(line, at + 1)
+    below = found is not None and line.lower(found[1]) == "unter"
+    if found is None or not below:
+        return False
+    zero = line.lower(found[1] + 1), line.lower(found[1] + 2)
+    return zero[0] == "null" or zero == ("dem", "gefrierpunkt")
+
+
+def _is_denied(line: Line, first: int) -> bool:
+    """Whether the number from word `first` on is put right: "nicht 500, sondern 350".
+
+    "nicht nur 500, sondern 700" and "nicht mehr als 500" deny nothing.
+    """
+    before = line.word(first - 1)
+    if before is not None and before.tag.startswith("APPR"):
+        first -= 1
+    if line.lower(first - 1) != "nicht":
+        return False
+    ahead = range(first, min(first + _DENIED_WITHIN, len(line.words) - 1))
+    return any(line.lower(i) == "," and line.lower(i + 1) == "sondern" for i in ahead)
 
 
 def _inner_qualifier(surface: str) -> str | None:

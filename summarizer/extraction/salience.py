@@ -24,7 +24,9 @@ from summarizer.german.predicates import Mood
 from summarizer.german.speech import cue_of
 from summarizer.summary import Figure, FigureKind, Mode, Role, Source, TitleOrigin
 
-_MATCH_RESULT = re.compile(r"(?<![\d.,:])\d{1,3}:\d{1,3}(?![\d:]|\s*Uhr)")
+_MATCH_RESULT = re.compile(
+    r"(?<![\d.,:])(?<!Verhältnis )(?<!Maßstab )\d{1,3}:\d{1,3}(?![\d:]|\s*Uhr)"
+)
 _AGE = re.compile(r"\d{1,3}-Jährigen?")
 _SHORTEST_PART = 5
 """Fewest letters of a word that counts as a part of a compound ("Sieg" is no "Siegerehrung")."""

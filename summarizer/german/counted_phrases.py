@@ -216,7 +216,9 @@ def unit_at(line: Line, at: int) -> tuple[Unit, int] | None:
         return None
     for size in range(min(_LONGEST_UNIT_NAME, len(line.words) - at), 0, -1):
         name = line.slice(at, at + size)
-        unit = find_unit(name) or (find_unit(name.removesuffix(".")) if size == 1 else None)
+        # "°C." at the end of a sentence: the tagger parts "°" and "C.".
+        dotted = line.words[at + size - 1].text != "."
+        unit = find_unit(name) or (find_unit(name.removesuffix(".")) if dotted else None)
         if unit is not None:
             return unit, at + size
     return None

@@ -32,6 +32,7 @@ _CLOSING = ")]}\"“”’‘«»‹›',;:!?…"
 _DASHES = "-–—−"
 _PRICE_MARKS = (",-", ",–", ",—", ".-", ".–", ".—")
 _NUMBER_AT_START = re.compile(r"[+\-−]?(?:\d[\d.,'’]*[½¼¾]?|[½¼¾⅓⅔])")
+_FRACTION = re.compile(r"(\d{1,2})/(\d{1,2})")
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔]")
 _CHUNK = re.compile(r"\S+")
 # A full stop after digits ends the sentence where one of these begins with a capital.
@@ -187,7 +188,17 @@ def _core(text: str, start: int, end: int, tokens: _Tokens) -> Iterator[Word]:
         elif core:
             yield Word(core, start, end, "NE", Shape.SYMBOL)
         return
-    number = match.group().rstrip(".,'’")
+    share = _fraction(core, end, tokens)
+    if share is not None:
+        yield Word(core, start, end, "CARD", Shape.NUMBER, Numeral(share, share=True))
+        return
+    yield from _number_and_rest(core, start, end, match.group().rstrip(".,'’"), tokens)
+
+
+def _number_and_rest(
+    core: str, start: int, end: int, number: str, tokens: _Tokens
+) -> Iterator[Word]:
+    """The words of `core`, which begins with `number`: a unit, an ordinal's point, the end of a range."""
     rest = core[len(number) :]
     at = start + len(number)
     if rest == ".":
@@ -213,6 +224,16 @@ def _core(text: str, start: int, end: int, tokens: _Tokens) -> Iterator[Word]:
         yield Word(".", end - 1, end, "$.")
     else:
         yield from _grown_together(core, start, end)
+
+
+def _fraction(core: str, end: int, tokens: _Tokens) -> Decimal | None:
+    """The percentage of "2/3" before its whole ("2/3 der Mitglieder"); None for anything else."""
+    match = _FRACTION.fullmatch(core)
+    following = tokens.word_from(end)
+    if match is None or following is None or following.lower_ not in _WHOLES:
+        return None
+    part, whole = Decimal(match[1]), Decimal(match[2])
+    return part * 100 / whole if 0 < part < whole else None
 
 
 def _grown_together(core: str, start: int, end: int) -> Iterator[Word]:
@@ -389,7 +410,7 @@ def _cardinal(words: Sequence[Word], at: int) -> _Read | None:
     parts = load("numerals")["fractions"].get(_lower(words, at + 1))
     tenths = parts == 10 and _lower(words, at + 2) not in _WHOLES  # of a second, mostly
     if parts and not tenths and numeral.value < parts and numeral.value == int(numeral.value):
-        share = (numeral.value * 100 / parts).quantize(Decimal("0.01"))
+        share = numeral.value * 100 / parts
         return _Read(at, at + 2, Numeral(share, spelled=True, share=True))
     factor, power, end = _scales(words, at + 1)
     if end == at + 1:
@@ -415,7 +436,7 @@ def _one(words: Sequence[Word], at: int) -> _Read | None:
         return None
     parts = lexicon["fractions"].get(_lower(words, next_))
     if parts and parts > 2 and _is_share(words, at, next_, parts):
-        share = (Decimal(100) / parts).quantize(Decimal("0.01"))
+        share = Decimal(100) / parts
         return _Read(at, next_ + 1, Numeral(share, spelled=True, share=True))
     factor, power, end = _scales(words, next_)
     if end == next_:

@@ -86,6 +86,8 @@ def _add_measures(names: _Names) -> None:
         add(name, unit, kind)
         if not name.isalpha():
             names.symbols[name] = Unit(unit, kind)
+    for symbol, unit in lexicon["symbols"].items():
+        names.symbols[symbol] = Unit(unit, kind_of(unit))
 
 
 def _add_currencies(names: _Names) -> None:

@@ -52,7 +52,7 @@ POLITICS = {
         ("gut 30 Milliarden", 30000000000, "Euro", "EUR"),
     ],
     "Zwei Drittel der Befragten lehnen die Reform ab, ein Viertel ist dafür.": [
-        ("Zwei Drittel", 66.67, "Befragten", "percent"),
+        ("Zwei Drittel", 200 / 3, "Befragten", "percent"),
     ],
     "Mehr als die Hälfte der Mitglieder war anwesend.": [
         ("Mehr als die Hälfte", 50, "Mitglieder", "percent"),
@@ -116,7 +116,7 @@ POLITICS = {
     ],
     "Bis zu vier Jahre Haft drohen ihm, mindestens aber zwei.": [
         ("Bis zu vier", 4, "Jahre", "duration-year"),
-        ("zwei", 2, "Jahre", "duration-year"),
+        ("mindestens aber zwei", 2, "Jahre", "duration-year"),
     ],
     "Die Regierung einigte sich nach 14-stündigen Verhandlungen auf ein 65-Milliarden-Paket.": [
         ("14-stündigen", 14, "Verhandlungen", "duration-hour"),
@@ -200,7 +200,7 @@ BUSINESS = {
     ],
     "Die Mitarbeiter fordern 6,5 Prozent mehr Lohn, mindestens aber 200 Euro monatlich.": [
         ("6,5", 6.5, "Prozent", "percent"),
-        ("200", 200, "Euro", "EUR"),
+        ("mindestens aber 200", 200, "Euro", "EUR"),
     ],
     "Der Konzernumsatz wuchs auf 12,3 (Vorjahr: 11,8) Milliarden Euro.": [
         ("12,3", 12300000000, "Euro", "EUR"),
@@ -598,7 +598,7 @@ CULTURE = {
         ("3", 3, "Euro", "EUR"),
     ],
     "Ein Drittel weniger Besucher als 2019 kamen.": [
-        ("Ein Drittel", 33.33, "", "percent"),
+        ("Ein Drittel", 100 / 3, "", "percent"),
     ],
     "Wegen Nebels landeten 24 der geplanten 80 Maschinen nicht.": [
         ("24", 24, "Maschinen", None),
@@ -944,7 +944,7 @@ SOCIETY = {
         ("12", 12, "Festnahmen", None),
     ],
     "Ein Sechstel der Wähler, das sind 3 Millionen, blieb zu Hause.": [
-        ("Ein Sechstel", 16.67, "Wähler", "percent"),
+        ("Ein Sechstel", 100 / 6, "Wähler", "percent"),
         ("3 Millionen", 3000000, "", None),
     ],
     "Acht von zehn Betrieben klagen über Personalmangel, in Ostdeutschland sind es neun.": [
@@ -996,7 +996,7 @@ NEWS_OF_ALL_SORTS = {
         ("20", 20, "Stunden", "duration-hour"),
     ],
     "Ein gutes Drittel der Schüler kam zu Fuß, ein knappes Viertel mit dem Rad.": [
-        ("Ein gutes Drittel", 33.33, "Schüler", "percent"),
+        ("Ein gutes Drittel", 100 / 3, "Schüler", "percent"),
         ("ein knappes Viertel", 25, "", "percent"),
     ],
     "Auf der 2,4 Kilometer langen Strecke gilt Tempo 50.": [
@@ -1076,7 +1076,7 @@ NEWS_OF_ALL_SORTS = {
         ("drei", 3, "Metzger", None),
     ],
     "Vor ihm lagen noch zwei Drittel der Strecke.": [
-        ("zwei Drittel", 66.67, "Strecke", "percent"),
+        ("zwei Drittel", 200 / 3, "Strecke", "percent"),
     ],
     "Das Stück dauert zwei Stunden und 15 Minuten, eine Pause inklusive.": [
         ("zwei", 2, "Stunden", "duration-hour"),
@@ -1487,3 +1487,83 @@ def test_the_figures_of_the_article_in_seeds() -> None:
         ("fast 11.000", 11_000, "Infanteriesoldaten"),
         ("2.600", 2_600, "Soldaten"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nicht 500, sondern 350 Menschen kamen.", [("350", 350, "Menschen", None)]),
+        (
+            "Die Mieten stiegen nicht um rund 5, sondern um 8 Prozent.",
+            [("8", 8, "Prozent", "percent")],
+        ),
+        (
+            "Nicht nur 500, sondern sogar 700 Fans reisten an.",
+            [("500", 500, "Fans", None), ("700", 700, "Fans", None)],
+        ),
+        (
+            "Es kamen nicht mehr als 500 Menschen.",
+            [("nicht mehr als 500", 500, "Menschen", None)],
+        ),
+        ("Nicht in Ulm kamen 90 Menschen, sondern in Hof.", [("90", 90, "Menschen", None)]),
+    ],
+)
+def test_a_number_that_the_sentence_puts_right_is_no_figure(
+    text: str, expected: list[tuple[Any, ...]]
+) -> None:
+    assert [summary_of(figure) for figure in figures_of(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Auf dem Plateau wurden 80 Grad unter null gemessen.", -80),
+        ("In der Nacht fiel das Thermometer auf 12 Grad unter Null.", -12),
+        ("Die Werte sinken auf 10 bis 12 Grad unter null.", (-12, -10)),
+        ("Es wurden fünf Grad unter dem Gefrierpunkt gemessen.", -5),
+        ("Am Morgen zeigte das Thermometer -4,5 °C.", -4.5),
+        ("Am Mittag waren es 3 Grad über null.", 3),
+        ("Die Nacht war 3 Grad unter dem Mittel.", 3),
+    ],
+)
+def test_degrees_below_zero_are_negative(text: str, value: Any) -> None:
+    assert [summary_of(figure)[1] for figure in figures_of(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "unit"),
+    [
+        ("Am Morgen zeigte das Thermometer -4,5 °C.", "°C", "temperature-celsius"),
+        ("Ein Liter enthielt 180 µg Blei.", "µg", "mass-microgram"),
+        ("Der Grenzwert liegt bei 40 μg/m³.", "μg/m³", None),
+        ("Der Akku hat 5.000 mAh.", "mAh", None),
+        ("Der Park liefert im Jahr 200 GWh.", "GWh", None),
+    ],
+)
+def test_symbols_of_science_are_units(text: str, noun: str, unit: str | None) -> None:
+    (figure,) = figures_of(text)
+    assert (figure.noun, figure.unit, figure.kind) == (noun, unit, FigureKind.MEASURE)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2/3 der Mitglieder stimmten zu.", [("2/3", 200 / 3, "Mitglieder", "percent")]),
+        ("Rund 3/4 aller Befragten sind dafür.", [("Rund 3/4", 75, "Befragten", "percent")]),
+        ("Die Sendung 7/8 beginnt später.", []),
+        ("Zement und Sand werden im Verhältnis 3:1 gemischt.", []),
+        ("Sieben von zehn Probanden schliefen besser.",
+         [("Sieben", 7, "Probanden", None), ("zehn", 10, "Probanden", None)]),
+        ("Gefordert sind 5 Prozent, mindestens aber 150 Euro.",
+         [("5", 5, "Prozent", "percent"), ("mindestens aber 150", 150, "Euro", "EUR")]),
+        ("Auf der A 2 kam es zu langen Staus.", []),
+        ("Ein Unfall auf der B 27 hatte schwere Folgen.", []),
+        ("An 30 Tagen mit über 25 Grad war das Bad voll.",
+         [("30", 30, "Tagen", "duration-day"), ("über 25", 25, "Grad", "temperature-generic")]),
+        ("Der Sänger starb mit über 90 Jahren.", []),
+    ],
+)  # fmt: skip
+def test_shares_in_digits_roads_and_second_thoughts(
+    text: str, expected: list[tuple[Any, ...]]
+) -> None:
+    assert [summary_of(figure) for figure in figures_of(text)] == expected

@@ -50,6 +50,11 @@ def features(
             "Die Bremer gewannen gegen Emden nach langem Kampf.",
         ),
         (
+            "match_result",
+            "Die Bremer gewannen gegen Emden mit 3:1.",
+            "Die Aktien werden im Verhältnis 3:1 getauscht.",
+        ),
+        (
             "event",
             "Der Landtag hat das Gesetz verabschiedet.",
             "Der Landtag ist ein Bau aus Sandstein.",
