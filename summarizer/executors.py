@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -94,14 +96,46 @@ def _map_in_processes(
 def _map_in_pool(workers: int, function: Callable[[_A], _B], tasks: Sequence[_A]) -> Iterator[_B]:
     # "spawn": a forked copy of a process with threads (the progress bars') can deadlock.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, context, initializer=_keep_silent) as pool:
-        # Small chunks keep the processes evenly busy and the progress steady.
-        yield from pool.map(function, tasks, chunksize=4)
+    with ProcessPoolExecutor(workers, context, initializer=_begin) as pool:
+        try:
+            with _without_interruption():
+                # Small chunks keep the processes evenly busy and the progress steady.
+                results = pool.map(function, tasks, chunksize=4)
+            yield from results
+        except BaseException:
+            # Whoever interrupts a build need not wait for what is begun, nor for what is not.
+            pool.shutdown(wait=False, cancel_futures=True)
+            for process in multiprocessing.active_children():
+                process.terminate()
+            raise
 
 
-def _keep_silent() -> None:
-    """Keep what packages log about articles off the terminal: nothing escapes it there."""
+@contextmanager
+def _without_interruption() -> Iterator[None]:
+    """Start processes that Ctrl-C does not reach: it is this one's to end them, without noise."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _begin() -> None:
+    """Prepare a process that analyses articles."""
+    # Keep what packages log about articles off the terminal: nothing escapes it there.
     logging.getLogger().addHandler(logging.NullHandler())
+    # A pool's process whose parent was killed would wait for tasks for ever.
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _cores() -> int:

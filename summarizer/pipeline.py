@@ -31,7 +31,16 @@ class SiteCheckError(Exception):
 
     def __init__(self, findings: Sequence[str]) -> None:
         self.findings = tuple(findings)
-        super().__init__("The site failed its check:\n  " + "\n  ".join(findings[:20]))
+        told = list(self.findings[:20])
+        if len(findings) > len(told):
+            told.append(f"… and {len(findings) - len(told)} more")
+        super().__init__("\n  ".join(["The site failed its check:", *told, _AFTER_A_FAILED_CHECK]))
+
+
+_AFTER_A_FAILED_CHECK = (
+    "→ Undo what was changed last in mkdocs.yml, the theme or the glossary. If it was not that, "
+    "this is a defect of the summarizer: please report it with these lines."
+)
 
 
 @dataclass(frozen=True)
@@ -62,7 +71,7 @@ def build(project: Project, configuration: Configuration, progress: Progress) ->
     Raises:
         BuildRunningError: another build of the project is under way.
         InputError: a configuration or glossary that cannot be used, or a catalogue where
-            `keep_going` is off. With it the catalogue's article is left out.
+            `keep_going` is off. With it the catalogue's article is shown untranslated.
         OSError: something cannot be written; the last good site is as it was.
         SiteError: MkDocs failed; the last good site is as it was.
         SiteCheckError: the site failed its check; the last good site is as it was.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import secrets
 import shutil
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -26,12 +27,20 @@ from summarizer.publishing import build_site, render_pages
 from summarizer.report import BuildReport, LanguageReport, ProblemEntry
 from summarizer.site_check import check_site
 from summarizer.summaries import Found, summarise_seeds
-from summarizer.summary import Edition, Summary
+from summarizer.summary import (
+    Edition,
+    SegmentKind,
+    Summary,
+    Translation,
+    TranslationState,
+)
 from summarizer.translation import glossary, installation, translate_summaries
 from summarizer.translation.argos import find_engine
 from summarizer.translation.catalogue import Catalogue
 from summarizer.translation.engine import Engine, EngineSettings
+from summarizer.translation.segments import find_segments
 from summarizer.translation.translate import read_usable
+from summarizer.withheld import withhold_misleading
 
 _log = logging.getLogger(__name__)
 
@@ -54,8 +63,10 @@ def rebuild(
     if found.problems and not configuration.build.keep_going:
         return _report(found, ok=False), {}
     known, broken = _catalogues(project, configuration)
-    found = _without(found, broken)
-    translated = _translate(project, configuration, found.summaries, known, progress)
+    found = replace(found, problems=(*found.problems, *(p for _, p in sorted(broken.items()))))
+    translated = _translate(
+        project, configuration, found.summaries, progress, known=known, broken=broken
+    )
     site, warnings = _publish(project, configuration, translated.editions, progress)
     cache.prune(project.cache / "summaries", found.keys)
     report = _report(
@@ -66,33 +77,25 @@ def rebuild(
 
 _Catalogues = Mapping[str, Mapping[str, Catalogue]]
 """The catalogues of each language by article id."""
+_Broken = Mapping[tuple[str, str], Problem]
+"""Why the catalogue of a language and an article id cannot be read."""
 
 
-def _catalogues(
-    project: Project, configuration: Configuration
-) -> tuple[_Catalogues, Mapping[str, Problem]]:
-    """The catalogues, and why the articles whose catalogue cannot be read are left out."""
+def _catalogues(project: Project, configuration: Configuration) -> tuple[_Catalogues, _Broken]:
     known: dict[str, Mapping[str, Catalogue]] = {}
-    broken: dict[str, Problem] = {}
+    broken: dict[tuple[str, str], Problem] = {}
     for target in configuration.targets:
-        known[target], problems = read_usable(project.translations / target)
+        known[target], problems = read_usable(
+            project.translations / target, project.cache / "catalogues"
+        )
         _log.info("%d catalogues in %r", len(known[target]), target)
         for article, problem in problems.items():
+            path = within(problem.path, project.root)
             if not configuration.build.keep_going:
-                raise InputError(
-                    within(problem.path, project.root), problem.message, problem.hint, problem.line
-                )
-            broken.setdefault(article, replace(problem, path=within(problem.path, project.root)))
+                raise InputError(path, problem.message, problem.hint, problem.line)
+            message = f"{problem.message}; until then its article is shown untranslated"
+            broken[target, article] = replace(problem, path=path, message=message)
     return known, broken
-
-
-def _without(found: Found, broken: Mapping[str, Problem]) -> Found:
-    """`found` without the articles in `broken`: untranslated, their reviewed texts would go."""
-    return replace(
-        found,
-        summaries=tuple(s for s in found.summaries if s.id not in broken),
-        problems=(*found.problems, *broken.values()),
-    )
 
 
 def _report(found: Found, **more: object) -> BuildReport:
@@ -120,10 +123,16 @@ def _translate(
     project: Project,
     configuration: Configuration,
     summaries: Sequence[Summary],
-    known: _Catalogues,
     progress: Progress,
+    *,
+    known: _Catalogues,
+    broken: _Broken,
 ) -> _Translated:
-    """Editions in every language of the site; the catalogues are brought up to date."""
+    """Editions in every language of the site; the catalogues are brought up to date.
+
+    A catalogue that cannot be read is left alone, and with it its article: what a reviewer wrote
+    there must not be replaced by what a model makes of it.
+    """
     source = configuration.site.source_language
     editions: dict[str, Sequence[Edition]] = {
         source: [Edition(language=source, summary=summary) for summary in summaries]
@@ -137,19 +146,37 @@ def _translate(
         finder = _EngineFinder(
             (source, target), engine_settings, configuration.translation.model, progress
         )
-        editions[target], done = translate_summaries(
-            summaries,
+        translated, done = translate_summaries(
+            [summary for summary in summaries if (target, summary.id) not in broken],
             target,
             catalogues=project.translations,
             glossary=glossary.load(project.glossary, source, target),
             engine=finder,
             progress=partial(_first, show),
             known=known[target],
+            parsed=project.cache / "catalogues",
         )
         _log.info("%r: %s", target, ", ".join(f"{n} {s}" for s, n in sorted(done.states.items())))
-        reports.append(LanguageReport.of(done, finder.notes))
+        by_id = {edition.summary.id: edition for edition in translated}
+        made = [by_id.get(s.id) or _untranslated(s, target) for s in summaries]
+        editions[target], withheld = withhold_misleading(
+            made,
+            configuration.site,
+            project.translations / target,
+            within(str(project.translations / target), project.root),
+        )
+        reports.append(LanguageReport.of(editions[target], done, finder.notes, withheld))
         catalogues |= done.catalogues
     return _Translated(editions, reports, catalogues)
+
+
+def _untranslated(summary: Summary, language: str) -> Edition:
+    translations: dict[SegmentKind, dict[str, Translation]] = {}
+    for segment in find_segments(summary):
+        translations.setdefault(segment.kind, {})[segment.text] = Translation(
+            text=segment.text, state=TranslationState.PENDING
+        )
+    return Edition(language=language, summary=summary, translations=translations)
 
 
 def _first(show: Callable[[int], None], done: int, _of: int) -> None:
@@ -206,8 +233,9 @@ def _publish(
     settings = configuration.site
     progress.step("Writing pages")
     pages = render_pages(editions, settings)
-    staging = project.cache / "staging"
-    shutil.rmtree(staging, ignore_errors=True)
+    shutil.rmtree(project.cache / "staging", ignore_errors=True)
+    # Of a build that was killed a process may still be writing: never to the same place.
+    staging = project.cache / "staging" / secrets.token_hex(8)
     inputs = _site_inputs(project, configuration, pages)
     built = project.cache / "site.key"
     up_to_date = built.is_file() and built.read_text() == f"{inputs} {_listing(project.site)}"
@@ -232,7 +260,7 @@ def _publish(
         replace_folder(project.site, staging / "site")
         _log.info("replaced site")
         write_whole(built, f"{inputs} {_listing(project.site)}".encode())
-    shutil.rmtree(staging, ignore_errors=True)
+    shutil.rmtree(project.cache / "staging", ignore_errors=True)
     return ("up to date" if up_to_date else "built"), warnings
 
 

@@ -5,17 +5,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from summarizer.problem import Problem
-from summarizer.summary import TranslationState
+from summarizer.summary import Edition, TranslationState
 
 if TYPE_CHECKING:  # a build with nothing to do need not wait for spaCy
     from summarizer.translation import TranslationReport
+    from summarizer.translation.translate import Refused
+    from summarizer.withheld import Withheld
 
+_SHOWN = 5
+"""So many refused translations the terminal shows; a model may leave hundreds."""
 _COUNTED = ("reviewed", "glossary", "machine", "pending", "refused")
 
 
@@ -63,14 +68,22 @@ class LanguageReport(_Model):
     )
 
     @classmethod
-    def of(cls, done: TranslationReport, notes: Sequence[str] = ()) -> LanguageReport:
-        """The report of a language's translation."""
+    def of(
+        cls,
+        editions: Sequence[Edition],
+        done: TranslationReport,
+        notes: Sequence[str] = (),
+        withheld: Sequence[Withheld] = (),
+    ) -> LanguageReport:
+        """The report of a language's `editions` as they are shown."""
+        states = Counter(state for edition in editions for state in edition.states)
+        refused: list[Withheld | Refused] = [*withheld, *done.refused]
         return cls(
             language=done.language,
-            **{state: done.states.get(TranslationState(state), 0) for state in _COUNTED},
+            **{state: states[TranslationState(state)] for state in _COUNTED},
             refusals=tuple(
                 Refusal(article=each.article, text=each.german, reason=each.reason)
-                for each in done.refused
+                for each in refused
             ),
             doubts=tuple(
                 Refusal(article=each.article, text=each.german, reason=each.reason)
@@ -97,11 +110,11 @@ class BuildReport(_Model):
 
     def lines(self) -> list[str]:
         """The report in plain words, a line each."""
-        skipped = len(self.problems)
+        problems = len(self.problems)
         lines = [
             f"Articles: {self.articles} "
             f"({self.analysed} analysed, {self.articles - self.analysed} unchanged)"
-            + (f", {skipped} skipped" if skipped else "")
+            + (f", {problems} problem{'s'[: problems > 1]}" if problems else "")
         ]
         for each in self.languages:
             lines.append(
@@ -110,11 +123,8 @@ class BuildReport(_Model):
                 f"{each.pending} pending, {each.refused} refused by the fidelity check"
             )
             lines += [f"  {note}" for note in each.notes]
-            lines += [f"  refused in {r.article}: {r.text!r}: {r.reason}" for r in each.refusals]
-            lines += [
-                f"  reviewed, but compare the numbers in {r.article}: {r.text!r}: {r.reason}"
-                for r in each.doubts
-            ]
+            lines += _some("refused in", each.refusals, "refusals")
+            lines += _some("reviewed, but compare the numbers in", each.doubts, "doubts")
         lines += [
             f"Skipped {p.path}{f':{p.line}' if p.line else ''}: {p.message}"
             + (f" → {p.hint}" if p.hint else "")
@@ -129,3 +139,12 @@ class BuildReport(_Model):
                 "or build with --keep-going to publish the others."
             )
         return lines
+
+
+def _some(what: str, entries: Sequence[Refusal], key: str) -> list[str]:
+    """The first of `entries`, a line each, and where the others are."""
+    shown = [f"  {what} {each.article}: {each.text!r}: {each.reason}" for each in entries]
+    more = len(shown) - _SHOWN
+    if more > 0:
+        shown[_SHOWN:] = [f"  … and {more} more: languages.{key} in build-report.json has them all"]
+    return shown

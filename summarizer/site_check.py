@@ -189,18 +189,32 @@ def _check_figures(name: str, language: str, summary: Summary, page: _Page) -> I
     if len(shown) != len(summary.figures):
         yield f"{name}: shows {len(shown)} figures of {len(summary.figures)}"
         return
-    read = _READERS.get(language)
     for figure, (marked, words) in zip(summary.figures, shown, strict=True):
-        for value in (figure.value, figure.value_max):
-            if value is None:
-                continue
-            exact = Decimal(str(value))
-            if value == figure.value and (marked is None or Decimal(marked) != exact):
+        if figure.value is not None:
+            exact = Decimal(str(figure.value))
+            if marked is None or Decimal(marked) != exact:
                 yield f"{name}: {words!r} is marked as {marked}, not as {exact}"
-            if read is not None and not (
-                _says(read(words), exact, figure) or _says_share(words, exact, figure)
-            ):
-                yield f"{name}: {words!r} does not say {exact}"
+        for value in unsaid(words, figure, language):
+            yield f"{name}: {words!r} does not say {value}"
+
+
+def unsaid(words: str, figure: Figure, language: str) -> list[Decimal]:
+    """The values of `figure` that `words`, shown for it on a page in `language`, do not say."""
+    read = _READERS.get(language)
+    if read is None:
+        return []
+    values = [Decimal(str(v)) for v in (figure.value, figure.value_max) if v is not None]
+    return [
+        value
+        for value in values
+        if not (_says(read(words), value, figure) or _says_share(words, value, figure))
+    ]
+
+
+def has_number(words: str, language: str) -> bool:
+    """Whether `words` name a number, as far as the check can read the language's."""
+    read = _READERS.get(language)
+    return bool(read and read(words))
 
 
 def _says(quantities: Iterable[Quantity], value: Decimal, figure: Figure) -> bool:

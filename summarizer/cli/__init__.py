@@ -7,6 +7,7 @@ MkDocs nor ``model`` for the German pipeline.
 from __future__ import annotations
 
 import importlib
+from typing import Any
 
 import click
 
@@ -27,6 +28,9 @@ _COMMANDS = {
 }
 """Where each command is, in the order of the help."""
 
+INTERRUPTED = 130
+"""Exit status after Ctrl-C: 128 and the number of SIGINT."""
+
 
 class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
@@ -39,6 +43,14 @@ class _Commands(click.Group):
         module, name = place.split(":")
         command: click.Command = getattr(importlib.import_module(module), name)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; Ctrl-C ends it with one line and the status that shells give it."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("Interrupted.", err=True)
+            ctx.exit(INTERRUPTED)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

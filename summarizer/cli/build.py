@@ -25,6 +25,7 @@ REPORT = "build-report.json"
 
 # Exit statuses, as the help of the command lists them.
 REFUSED, UNUSABLE, SITE_FAILED, RUNNING, CHECK_FAILED, NOT_WRITTEN = 1, 3, 4, 5, 6, 7
+INTERRUPTED = 130
 
 
 @click.command("build")
@@ -62,8 +63,9 @@ def build_command(
     """Read every article in seeds/ and bring docs/ and site/ up to date.
 
     A build with nothing changed does no language work. Whatever goes wrong, docs/ and site/ stay
-    as the last good build left them, and no reviewed translation is touched. The report goes to
-    the terminal and, for machines, to build-report.json.
+    as the last good build left them, and no reviewed translation is touched. Two files that would
+    have the same page are both left out: give one of them a slug of its own in its front matter.
+    The report goes to the terminal and, for machines, to build-report.json.
 
     \b
     Exit status:
@@ -75,6 +77,7 @@ def build_command(
       5  another build of this project is running
       6  the site that was built failed its check
       7  a file cannot be written, or one that belongs to the project cannot be read
+      130  interrupted (Ctrl-C)
     """
     if quiet and verbose:
         raise click.UsageError("--quiet and --verbose exclude each other.")
@@ -86,7 +89,13 @@ def build_command(
         chosen["build"]["keep_going"] = True
     if offline:
         chosen["translation"]["model"] = "installed"
-    report = run_build(root, chosen, quiet=quiet)
+    try:
+        report = run_build(root, chosen, quiet=quiet)
+    except KeyboardInterrupt:
+        raise _failed(
+            "Interrupted. docs/ and site/ are whole, of this build or of the last good one.",
+            INTERRUPTED,
+        ) from None
     if not report.ok:
         raise SystemExit(REFUSED)
 

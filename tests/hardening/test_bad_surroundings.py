@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import polib
 import pytest
 from lxml import html
 
@@ -111,18 +112,23 @@ class Steps:
 
 
 def in_process(
-    project: Path, *, keep_going: bool = False, at: str = "", do: Callable[[], object] = list
+    project: Path,
+    *,
+    keep_going: bool = False,
+    at: str = "",
+    do: Callable[[], object] = list,
+    model: str = "never",
 ) -> BuildReport:
     settings: Configuration = configuration.load(project).model_copy(
         update={"build": BuildSettings(keep_going=keep_going)}
     )
     settings = settings.model_copy(
-        update={"translation": settings.translation.model_copy(update={"model": "never"})}
+        update={"translation": settings.translation.model_copy(update={"model": model})}
     )
     return pipeline.build(pipeline.Project(project), settings, Steps(at, do))
 
 
-def test_a_broken_catalogue_ends_a_strict_build_and_costs_its_article_alone_otherwise(
+def test_a_broken_catalogue_ends_a_strict_build_and_costs_its_article_s_translation_otherwise(
     project: Path,
 ) -> None:
     place = project / "translations" / "en" / "haushalt.po"
@@ -138,9 +144,72 @@ def test_a_broken_catalogue_ends_a_strict_build_and_costs_its_article_alone_othe
     assert going.returncode == 0, going.stderr
     assert "Skipped translations/en/haushalt.po:4" in going.stdout
     assert (project / "site" / "en" / "articles" / "kreis" / "index.html").is_file()
-    assert not (project / "site" / "en" / "articles" / "haushalt").exists()
-    assert not (project / "site" / "de" / "articles" / "haushalt").exists()
     assert place.read_bytes() == CATALOGUES["unclosed"][0]
+    german = (project / "site/de/articles/haushalt/index.html").read_text("utf-8")
+    assert "Er sieht 30 Millionen Euro vor" in german
+    english = html.fromstring((project / "site/en/articles/haushalt/index.html").read_text("utf-8"))
+    assert "30 million euros" in english.text_content()
+    shown = [each.text_content() for each in english.xpath("//*[@lang='de']")]
+    assert any("Der Stadtrat hat am Montag den Haushalt beschlossen" in text for text in shown)
+    assert "not yet translated" in english.text_content()
+    (problem,) = report(project)["problems"]
+    assert (problem["path"], problem["line"]) == ("translations/en/haushalt.po", 4)
+    assert "is shown untranslated" in problem["message"]
+
+
+def test_what_a_model_says_takes_no_place_of_what_a_reviewer_wrote_in_a_broken_catalogue(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Parrot:
+        name = "parrot 1.0"
+
+        def translate(self, texts: list[str], *, progress: object = None) -> list[str]:
+            return ["The city council has passed the budget." for _ in texts]
+
+        def alternatives(self, texts: list[str], **_: object) -> list[tuple[str, ...]]:
+            return [() for _ in texts]
+
+    monkeypatch.setattr("summarizer.rebuilding.find_engine", lambda *_: Parrot())
+    place = project / "translations" / "en" / "haushalt.po"
+    place.write_bytes(CATALOGUES["unclosed"][0])
+    done = in_process(project, keep_going=True, model="installed")
+    assert place.read_bytes() == CATALOGUES["unclosed"][0]
+    (english,) = done.languages
+    assert english.refused + english.machine > 0
+    assert english.pending > 0
+    page = (project / "site/en/articles/haushalt/index.html").read_text("utf-8")
+    assert "The city council has passed" not in page
+
+
+def test_a_reviewer_s_words_that_make_a_figure_another_are_withheld_and_cost_nothing_else(
+    project: Path,
+) -> None:
+    seed = project / "seeds" / "haushalt.txt"
+    seed.write_text("Es kamen knapp 900 Besucher. Es war voll, sagte Ute Beispiel.\n", "utf-8")
+    in_process(project)
+    place = project / "translations" / "en" / "haushalt.po"
+    catalogue = polib.pofile(str(place))
+    entry = catalogue.find("knapp", msgctxt="amount")
+    entry.msgstr = "nearly 8"
+    catalogue.save()
+    before = place.read_text("utf-8").partition('msgctxt "amount"\nmsgid "knapp"')[0]
+    line = before.rpartition("\n\n")[0].count("\n") + 3
+
+    done = in_process(project)
+
+    assert done.published
+    page = html.fromstring((project / "site/en/articles/haushalt/index.html").read_text("utf-8"))
+    (amount,) = page.xpath("//th[@class='figures__amount']")
+    assert amount.xpath(".//*[@lang='de']/text()") == ["knapp"]
+    assert "8" not in amount.text_content()
+    (english,) = done.languages
+    (refusal,) = english.refusals
+    assert (refusal.article, refusal.text) == ("haushalt", "knapp")
+    assert f"translations/en/haushalt.po:{line}: " in refusal.reason
+    assert "with “nearly 8” the figure reads “nearly 8 900”" in refusal.reason
+    assert any(refusal.reason in told for told in done.lines())
+    assert polib.pofile(str(place)).find("knapp", msgctxt="amount").msgstr == "nearly 8"
+    assert (project / "site/en/articles/kreis/index.html").is_file()
 
 
 def test_a_catalogue_that_is_a_folder_or_unreadable_is_named(project: Path) -> None:
