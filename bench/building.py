@@ -61,7 +61,7 @@ def measure(articles: int) -> list[Result]:
             ),
             *_memory(articles, first),
             *_sizes(articles, root),
-            *reader.measure(root / "site", articles),
+            *reader.measure(root / "site", root / "bare", articles),
             *_changes(articles, root),
         ]
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import building, extraction, machine, pool
+from bench import building, extraction, machine, pool, searching
 from bench.result import Result
 
 RESULTS = Path(__file__).parent / "results"
@@ -24,16 +24,17 @@ SUBJECTS: dict[str, Callable[[int], list[Result]]] = {
     "extraction": extraction.measure,
     "pool": pool.measure,
     "build": building.measure,
+    "search": searching.measure,
 }
 # By default the whole run takes less than ten minutes on two cores.
-_DEFAULT_SIZES = {"extraction": [200], "pool": [200], "build": [1, 100]}
+_DEFAULT_SIZES = {"extraction": [200], "pool": [200], "build": [1, 100], "search": [1000]}
 
 
 def main() -> None:
     """Run the chosen benchmarks."""
     parser = argparse.ArgumentParser(
         prog="python -m bench.run",
-        description="Measure extraction, the process pool and builds on generated articles.",
+        description="Measure extraction, processes, builds and searches on generated articles.",
         epilog="Everything the issue asks for: --articles 1,100,1000,10000 (hours on two cores).",
     )
     parser.add_argument(
