@@ -198,7 +198,7 @@ def _core(text: str, start: int, end: int, tokens: _Tokens) -> Iterator[Word]:
 def _number_and_rest(
     core: str, start: int, end: int, number: str, tokens: _Tokens
 ) -> Iterator[Word]:
-    """The words of `core`, which begins with `number`: a unit, an ordinal's point, the end of a range."""
+    """The words of `core`, which begins with `number`: a unit, a point, a range's end."""
     rest = core[len(number) :]
     at = start + len(number)
     if rest == ".":
