@@ -14,6 +14,7 @@ from summarizer.extraction.said import (
     dash_frames,
     it_says_frames,
     noun_frames,
+    passive_frames,
     verb_frames,
 )
 
@@ -26,6 +27,7 @@ def find_frames(line: Line) -> tuple[Frame, ...]:
         *so_frames(line),
         *it_says_frames(line),
         *verb_frames(line),
+        *passive_frames(line),
         *colon_frames(line),
         *dash_frames(line),
         *noun_frames(line),

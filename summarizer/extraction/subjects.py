@@ -211,7 +211,32 @@ def _phrase_before_comma(line: Line, finite: int, plural: bool) -> Phrase | None
             and (start == 0 or doc[start - 1].text in ".:" or doc[start - 1].tag_ in ("KON", "ADV"))
         ):
             return phrase
-    return None
+    return _named_between_commas(line, finite, plural)
+
+
+def _named_between_commas(line: Line, finite: int, plural: bool) -> Phrase | None:
+    """The name after a title of many words: "Der Chef der im Mai gegründeten Bank, Karl Roth, …".
+
+    Read where the title's own end isn't found: the clause opens with it, and the name alone stands
+    between the commas before the verb.
+    """
+    doc = line.doc
+    if doc[finite - 1].text != ",":
+        return None
+    comma = next((i for i in range(finite - 2, max(0, finite - 7), -1) if doc[i].text == ","), 0)
+    named = phrase_at(doc, comma + 1, line.names) if comma else None
+    if named is None or not named.name or named.noun or named.end not in (finite - 1, finite):
+        return None
+    start = next((i + 1 for i in range(comma - 1, -1, -1) if doc[i].text in ".:;" or
+                  doc[i].text in QUOTES), 0)  # fmt: skip
+    title = phrase_at(doc, start, line.names)
+    if (
+        title is None or title.kind is not SourceKind.PERSON or title.name or not title.nominative
+        or not title.determiner or not _agrees(title, plural, False)
+        or any(t.text == "," for t in doc[start:comma])
+    ):  # fmt: skip
+        return None
+    return replace(title, name=named.name, end=finite)
 
 
 def _joined_before_comma(line: Line, finite: int) -> list[Phrase]:

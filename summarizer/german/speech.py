@@ -165,6 +165,14 @@ def cue_of(doc: Doc, predicate: Predicate, masked: Collection[int] = frozenset()
     return None
 
 
+def says_in_passive(doc: Doc, predicate: Predicate) -> bool:
+    """Whether a passive tells what its agent says: "wurde von der Partei kritisiert"."""
+    lemma = _german_spelling(predicate.lemma)
+    if lemma not in _verbs("passive") or _is_other_sense(doc, predicate, lemma):
+        return False
+    return not (predicate.negated and lemma in _NEGATION_DENIES)
+
+
 def _is_claim(doc: Doc, predicate: Predicate) -> bool:
     """Whether "wollen" with a past infinitive claims: "Zeugen wollen Schüsse gehört haben"."""
     if predicate.modal != "wollen" or predicate.mood is not Mood.INDICATIVE:
