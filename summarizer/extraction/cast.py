@@ -62,6 +62,8 @@ def _by_noun(
     roster: Roster, phrase: Phrase, sentence: int, speakers: list[Member]
 ) -> Member | None:
     kind = phrase.kind
+    if kind is SourceKind.MEDIA and phrase.determiner.startswith(("dies", "unser")):
+        return None  # "nach Informationen dieser Zeitung": the paper itself
     if kind in (SourceKind.ORGANISATION, SourceKind.MEDIA):
         return institution(roster, phrase, sentence)
     if kind is SourceKind.DOCUMENT:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from summarizer.extraction.frame import (
     Frame,
     as_name,
+    attribution_words,
     compound_owner,
     is_judgement,
     is_personal,
@@ -22,7 +23,7 @@ from summarizer.german.name_words import is_name_word
 from summarizer.german.phrase import NOUNS, Phrase
 from summarizer.german.phrases import phrase_at
 from summarizer.german.predicates import is_finite
-from summarizer.german.speakers import kind_of_noun
+from summarizer.german.speakers import is_media_name, kind_of_noun
 from summarizer.summary import SourceKind
 
 # Genitive words that may open whose view it is: "nach Ansicht der …", "nach Meinung vieler …".
@@ -75,14 +76,20 @@ def preposition_frames(line: Line) -> Iterator[Frame]:
 
 
 def _phrase_ending_at(line: Line, end: int) -> Phrase | None:
-    best = None
+    """The longest phrase before "zufolge" that names a speaker, else the longest of all."""
+    best = known = None
     for start in range(end - 1, max(-1, end - 12), -1):
         phrase = phrase_at(line.doc, start, line.names)
         if phrase is not None and phrase.end == end and not phrase.pronoun:
             best = phrase
+            noun = phrase.noun
+            if phrase.name or phrase.kind is not None or compound_owner(noun) or (
+                noun and is_saying_noun(noun, line.doc[phrase.head].lemma_)
+            ):  # fmt: skip
+                known = phrase
         if line.doc[start].text in ",:;":
             break
-    return best
+    return known or best
 
 
 def _sources_of(line: Line, at: int, cue_at: int, cue: str, rule: str) -> Iterator[Frame]:
@@ -92,6 +99,8 @@ def _sources_of(line: Line, at: int, cue_at: int, cue: str, rule: str) -> Iterat
         yield Frame(subject_in_clause(line, cue_at), cue, rule, cue_at, 0, len(doc))
         return
     for found in phrases_from(line, at):
+        if not found.determiner and found.noun.lower() in attribution_words("no_word"):
+            continue  # "laut Gesetz", "laut Plan": a rule, nobody's word
         phrase = as_name(line, found)
         speaker: Phrase | None = phrase
         noun = phrase.noun
@@ -123,6 +132,9 @@ def _owner_in_compound(noun: str, start: int, end: int, head: int) -> Phrase:
     """The speaker inside a compound as a phrase: "Polizeiangaben", "Lindt-Angaben"."""
     owner = compound_owner(noun)
     kind = kind_of_noun(owner)
+    quoted = noun[len(owner) : len(owner) + 1] in QUOTES
+    if quoted or is_media_name(owner):
+        return Phrase(start, end, head, name=owner, kind=SourceKind.MEDIA)
     if kind is None and noun.startswith(f"{owner}-"):
         return Phrase(start, end, head, name=owner, kind=SourceKind.ORGANISATION)
     kind = kind or SourceKind.GROUP
@@ -205,9 +217,6 @@ def _nach_before(line: Line, at: int) -> Iterator[Frame]:  # noqa: PLR0912
     start = i + 1
     if start < len(doc) and doc[start].text.lower() in ("von", "vom", "aus", "beim"):
         start += 1
-    elif start < len(doc) and (owner := _genitive_name(line, start)) is not None:
-        yield Frame(owner, cue, "nach-angaben", at, 0, len(doc))
-        return
     elif start < len(doc) and not (doc[start].tag_ in ("ART", "PPOSAT", "PDAT", "PIAT", "PIDAT")
                                    and doc[start].text.lower() in _GENITIVE_OPENERS) and (
         doc[start].tag_ != "ADJ(A)"
@@ -222,20 +231,6 @@ def _nach_before(line: Line, at: int) -> Iterator[Frame]:  # noqa: PLR0912
     for phrase in phrases:
         if not phrase.pronoun and (phrase.name or phrase.kind or not judged):
             yield Frame(phrase, cue, "nach-angaben", at, 0, len(doc))
-
-
-def _genitive_name(line: Line, at: int) -> Phrase | None:
-    """A name in the genitive without an article: "nach Ansicht Polens", "… Karl Roths"."""
-    token = line.doc[at]
-    phrase = phrase_at(line.doc, at, line.names)
-    if phrase is None or not phrase.name or phrase.noun or phrase.pronoun:
-        return None
-    if not is_name_word(token, line.names) or phrase.name in line.names:
-        return None
-    name = phrase.name.removesuffix("s")
-    if name == phrase.name:
-        return None
-    return replace(phrase, name=name)
 
 
 def _is_cited_document(doc: Doc, phrase: Phrase) -> bool:

@@ -6,11 +6,18 @@ from collections.abc import Sequence
 
 from summarizer.extraction.member import DEFINITE, Member, stem_of
 from summarizer.extraction.named import by_name
+from summarizer.extraction.organisations import institution
 from summarizer.extraction.persons import by_pronoun
 from summarizer.extraction.roster import Roster
 from summarizer.german.phrase import Phrase
 from summarizer.german.phrases import phrase_at
-from summarizer.german.speakers import asks_people, document_class, is_pollster
+from summarizer.german.speakers import (
+    asks_people,
+    document_class,
+    is_media_name,
+    is_pollster,
+    speaks_for_author,
+)
 from summarizer.summary import SourceKind
 
 
@@ -34,7 +41,7 @@ def document(roster: Roster, phrase: Phrase, sentence: int, speakers: Sequence[M
     if institute and not phrase.name and _is_institute(roster, institute):
         member = by_name(roster,
             Phrase(phrase.start, phrase.end, phrase.head, name=institute,
-                   kind=SourceKind.ORGANISATION)
+                   kind=None if is_media_name(institute) else SourceKind.ORGANISATION)
         )  # fmt: skip
         member.add_alias(phrase.noun)
         member.asks_people = asks_people(phrase.noun)
@@ -44,6 +51,11 @@ def document(roster: Roster, phrase: Phrase, sentence: int, speakers: Sequence[M
             Phrase(phrase.start, phrase.end, phrase.head, name=phrase.owner,
                    kind=SourceKind.ORGANISATION if phrase.owner.isupper() else None)
         )  # fmt: skip
+    author = _author(roster, phrase, sentence)
+    if author is not None:
+        author.add_alias(phrase.noun)
+        author.asks_people = author.asks_people or asks_people(phrase.noun)
+        return author
     stem = stem_of(phrase.noun)
     which = document_class(phrase.noun)
     taken_up = phrase.determiner in DEFINITE and not phrase.indefinite and not phrase.plural
@@ -70,12 +82,39 @@ def document(roster: Roster, phrase: Phrase, sentence: int, speakers: Sequence[M
     return member
 
 
+def _author(roster: Roster, phrase: Phrase, sentence: int) -> Member | None:
+    """The organisation that speaks in its own statement, survey or figures.
+
+    "In einer Mitteilung der Klinik", "Zahlen des Bundesamts": who issues them answers for them. A
+    study or a report has authors of its own, and stays what is cited.
+    """
+    if phrase.name or not speaks_for_author(phrase.noun):
+        return None
+    doc = roster.mentions.docs[sentence]
+    at = phrase.head + 1
+    if at < len(doc) and doc[at].text.lower() in ("von", "vom"):
+        at += 1
+    owner = phrase_at(doc, at, roster.mentions.names) if at < len(doc) else None
+    if owner is None or owner.start >= phrase.end or owner.plural:
+        return None
+    if owner.kind not in (SourceKind.ORGANISATION, SourceKind.MEDIA):
+        return None
+    if owner.name:
+        return by_name(roster, owner)
+    return institution(roster, owner, sentence)
+
+
 def _is_institute(roster: Roster, name: str) -> bool:
     """Whether the first part of "Emnid-Umfrage" is whoever made it, not what it is about."""
-    return is_pollster(name) or any(
-        token.text == name and token.tag_ in ("NE", "FM")
-        for doc in roster.mentions.docs
-        for token in doc
+    return (
+        is_pollster(name)
+        or is_media_name(name)
+        or name in roster.mentions.short
+        or any(
+            token.text == name and token.tag_ in ("NE", "FM")
+            for doc in roster.mentions.docs
+            for token in doc
+        )
     )
 
 

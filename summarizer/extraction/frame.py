@@ -7,11 +7,11 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from summarizer.extraction.lines import Line
+from summarizer.extraction.lines import QUOTES, Line
 from summarizer.german.lexicon import load
 from summarizer.german.phrase import Phrase
 from summarizer.german.phrases import phrase_at
-from summarizer.german.speakers import kind_of_noun
+from summarizer.german.speakers import is_media_name, kind_of_noun
 
 _PERSONAL_ENDINGS = (
     "er", "erin", "ler", "ist", "ent", "ant", "loge", "är", "eur", "anten", "enten", "isten",
@@ -62,20 +62,24 @@ def is_saying_noun(text: str, lemma: str) -> bool:
 
 
 def compound_owner(text: str) -> str:
-    """The speaker inside a compound: "Polizeiangaben" → "Polizei"."""
+    """The speaker inside a compound: "Polizeiangaben" → "Polizei", "dpa-Informationen" → "dpa"."""
     low = text.lower()
-    for noun in ("angaben", "angabe", "informationen", "berichten", "kreisen", "schätzungen",
-                 "erkenntnissen", "einschätzung", "sicht"):  # fmt: skip
-        if low.endswith(noun) and len(low) > len(noun) + 2:
-            owner = text[: len(text) - len(noun)].rstrip("-")
-            if text[len(owner)] == "-" and kind_of_noun(owner) is None and owner[:1].isupper():
-                return owner  # "Lindt-Angaben"
-            for link in ("s", ""):
-                plain = owner.removesuffix(link) if link else owner
-                if kind_of_noun(plain) is not None:
-                    return plain
-            if low.endswith("berichten") and owner.lower() in ("medien", "agentur", "presse"):
-                return owner
+    for noun in attribution_words("compounds"):
+        if not low.endswith(noun) or len(low) <= len(noun) + 2:
+            continue
+        owner = text[: len(text) - len(noun)].rstrip("-")
+        if owner[-1:] in QUOTES:
+            return owner.rstrip("".join(QUOTES))  # '"Nordpost"-Informationen'
+        hyphen = text[len(owner)] == "-"
+        named = hyphen and (owner[:1].isupper() or is_media_name(owner))
+        if named and kind_of_noun(owner) is None:
+            return owner  # "Lindt-Angaben"
+        for link in ("s", ""):
+            plain = owner.removesuffix(link) if link else owner
+            if kind_of_noun(plain) is not None and noun not in ("bericht", "meldung"):
+                return plain
+        if low.endswith("berichten") and owner.lower() in ("medien", "agentur", "presse"):
+            return owner
     return ""
 
 

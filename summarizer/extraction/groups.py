@@ -27,6 +27,16 @@ def group(roster: Roster, phrase: Phrase) -> Member:
         "sieben",
     ):
         label = f"{phrase.determiner} {label}"
+    if phrase.determiner in ("der", "die", "dem") and not phrase.plural:
+        for member in reversed(roster.members):
+            shorter = any(phrase.noun.lower().endswith(noun) for noun in member.nouns)
+            if member.kind is SourceKind.GROUP and not member.plural and shorter and (
+                " " not in member.name
+            ):  # fmt: skip
+                member.add_alias(member.name)
+                member.name = label  # "ein Sprecher", then "der Feuerwehrsprecher"
+                member.nouns.add(stem)
+                return member
     for member in roster.members:
         if (
             not member.named

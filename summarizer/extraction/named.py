@@ -12,7 +12,12 @@ from summarizer.extraction.roster import Roster
 from summarizer.extraction.short_names import unclipped
 from summarizer.german.lexicon import load
 from summarizer.german.phrase import Phrase
-from summarizer.german.speakers import is_media_name, is_pollster, kind_of_noun
+from summarizer.german.speakers import (
+    is_known_organisation,
+    is_media_name,
+    is_pollster,
+    kind_of_noun,
+)
 from summarizer.summary import SourceKind
 
 
@@ -30,18 +35,33 @@ def by_name(roster: Roster, phrase: Phrase) -> Member:
         )
     name, kind = phrase.name, phrase.kind
     surname = surname_of(name)
+    if phrase.quoted and kind is None:
+        kind = SourceKind.MEDIA
     if kind in (None, SourceKind.PERSON) and (
         surname in roster.mentions.persons
         or (surname.endswith("s") and surname[:-1] in roster.mentions.persons)
     ):
         kind = SourceKind.PERSON
     if kind is None:
+        known = _known_as(roster, name)
+        if known is not None:
+            return named_organisation(roster, phrase, known)
         kind = _guess_kind(roster, phrase)
     if kind is SourceKind.PERSON:
         return person(roster, phrase)
     if is_media_name(name) and name in _media_written():
         kind = SourceKind.MEDIA
     return named_organisation(roster, phrase, kind)
+
+
+def _known_as(roster: Roster, name: str) -> SourceKind | None:
+    """What else the article calls a name's bearer: "der Digitalverband Bitkom"; None: nothing."""
+    if surname_of(name) in roster.mentions.persons:
+        return None
+    for _, phrase in roster.mentions.organisations:
+        if phrase.name == name and phrase.noun:
+            return phrase.kind
+    return None
 
 
 def _guess_kind(roster: Roster, phrase: Phrase) -> SourceKind:
@@ -51,6 +71,7 @@ def _guess_kind(roster: Roster, phrase: Phrase) -> SourceKind:
         return SourceKind.MEDIA
     if (
         is_pollster(name)
+        or is_known_organisation(name)
         or is_territory(name)
         or name in roster.mentions.company_words
         or name in roster.mentions.places

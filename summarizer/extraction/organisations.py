@@ -86,7 +86,7 @@ def institution(roster: Roster, phrase: Phrase, sentence: int) -> Member:
         phrase = replace(phrase, noun=full, label=phrase.label.replace(phrase.noun, full))
     bare = (
         (stem_of(phrase.label) == stem_of(phrase.noun) or refers_to_organisation(phrase.noun))
-        and not phrase.owner
+        and (not phrase.owner or _is_seated(phrase))
         and not phrase.abbreviation
         and phrase.determiner in DEFINITE
     )
@@ -102,6 +102,11 @@ def institution(roster: Roster, phrase: Phrase, sentence: int) -> Member:
             member.add_alias(phrase.noun)
             return member
     return organisation(roster, phrase)
+
+
+def _is_seated(phrase: Phrase) -> bool:
+    """Whether an organisation's owner is only its seat: "das Unternehmen aus Halden"."""
+    return refers_to_organisation(phrase.noun) and f"{phrase.noun} aus" in phrase.label
 
 
 def _fuller_mention(roster: Roster, phrase: Phrase, sentence: int) -> tuple[int, Phrase] | None:
@@ -129,10 +134,11 @@ def _fuller_mention(roster: Roster, phrase: Phrase, sentence: int) -> tuple[int,
 
 def _reference(roster: Roster, phrase: Phrase, sentence: int) -> tuple[int, Phrase] | None:
     """What "der Konzern", "der Klub" or "das Blatt" stands for: the last of its sort."""
+    reach = sentence or 2  # a first line comes before what it speaks of
     before = [
         (number, other)
         for number, other in roster.mentions.organisations
-        if number <= sentence and (number, other.start) != (sentence, phrase.start)
+        if number <= reach and (number, other.start) != (sentence, phrase.start)
     ]
     if phrase.kind is SourceKind.MEDIA:
         named = [f for f in before if f[1].kind is SourceKind.MEDIA and f[1].name]

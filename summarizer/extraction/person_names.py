@@ -35,7 +35,12 @@ def collect_names(docs: Sequence[Doc]) -> frozenset[str]:  # noqa: PLR0912
                 continue
             following = doc[i + 1]
             title = denotes(token.text, SourceKind.PERSON) and token.tag_ in NOUNS
-            first = token.tag_ in ("NE", "FM") and len(token.text) > 1 and not token.text.isupper()
+            first = (
+                token.tag_ in ("NE", "FM")
+                and len(token.text) > 1
+                and not token.text.isupper()
+                and kind_of_noun(token.text) is not SourceKind.ORGANISATION
+            )
             if (
                 not following.text[:1].isupper()
                 or following.tag_ not in NOUNS

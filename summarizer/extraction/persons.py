@@ -124,6 +124,7 @@ def _of_age(roster: Roster, noun: str, sentence: int, fitting: Sequence[Member])
     None where the article has brought in an unnamed one of that age before.
     """
     age = noun.partition("-")[0]
+    ages = roster.mentions.ages
     for member in fitting:
         if roster.mentions.ages.get(surname_of(member.name)) == age:
             return member
@@ -137,7 +138,11 @@ def _of_age(roster: Roster, noun: str, sentence: int, fitting: Sequence[Member])
         for m in fitting
         if surname_of(m.name) not in roster.mentions.ages and (m.last >= 0 or not m.nouns)
     ]
-    return ageless[0] if ageless and not unnamed else None
+    if ageless and not unnamed:
+        return ageless[0]
+    # Named only beside somebody else so far: the one person left whose sex fits.
+    sure = [m for m in fitting if m.feminine is not None and surname_of(m.name) not in ages]
+    return sure[0] if len(sure) == 1 and not unnamed else None
 
 
 def _gender_fits(member: Member, phrase: Phrase) -> bool:

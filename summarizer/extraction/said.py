@@ -14,19 +14,11 @@ from summarizer.extraction.frame import (
 )
 from summarizer.extraction.lines import QUOTES, Line
 from summarizer.extraction.subjects import subjects_of
-from summarizer.german.phrase import NOUNS, Phrase
+from summarizer.german.phrase import Phrase
 from summarizer.german.phrases import phrase_at
 from summarizer.german.predicates import Mood, Predicate, Voice, is_finite
 from summarizer.german.speakers import kind_of_noun, refers_to_forecaster
-from summarizer.german.speech import (
-    Cue,
-    Reading,
-    cue_of,
-    cue_text,
-    needs_somebody,
-    says_in_passive,
-    that_only,
-)
+from summarizer.german.speech import Cue, Reading, cue_of, cue_text, needs_somebody, that_only
 from summarizer.summary import SourceKind
 
 _CONTENT_OPENERS = frozenset({"dass", "daß", "ob", "wie", "warum", "wieso", "weshalb", "was", "wer",
@@ -35,6 +27,8 @@ _CONTENT_OPENERS = frozenset({"dass", "daß", "ob", "wie", "warum", "wieso", "we
                               "inwiefern"})  # fmt: skip
 _THAT = frozenset({"dass", "daß"})
 _SENSES = frozenset({"sehen", "hören", "lesen", "erkennen"})
+_TELLERS = frozenset({SourceKind.PERSON, SourceKind.GROUP, SourceKind.ORGANISATION,
+                      SourceKind.MEDIA})  # fmt: skip
 _READ = frozenset({SourceKind.DOCUMENT, SourceKind.MEDIA})
 _SHOWING = frozenset({"zeigen", "belegen", "ergeben"})
 _DOCUMENT_VERBS = frozenset(
@@ -74,6 +68,8 @@ def verb_frames(line: Line) -> Iterator[Frame]:
             s.pronoun in ("er", "sie") for s in subjects_of(line, predicate)
         ):
             continue  # somebody else's report of a speech
+        if doc[predicate.finite].text.lower() in ("hätten", "würden") and not line.speech:
+            continue  # its plural, whose first subjunctive looks like the indicative
         adjacent = _after_quotation(line, predicate)
         if cue is None and not adjacent and not _with_words(line, predicate):
             opener = doc[predicate.opener].text.lower()
@@ -228,15 +224,9 @@ def _is_asked(phrase: Phrase) -> bool:
 
 
 def _with_words(line: Line, predicate: Predicate) -> bool:
-    """Whether an act is done in words: "eröffnete es mit den Worten", "mit der Begründung, …"."""
+    """Whether an act is done in words: '"…" Mit diesen Worten eröffnete X das Fest'."""
     words = [t.text.lower() for t in line.doc[predicate.start : predicate.end]]
-    if "mit" in words and "worten" in words:
-        return True
-    return any(
-        first == "mit" and article in ("der", "dem", "einer", "einem")
-        and (noun in attribution_words("with_a_noun"))
-        for first, article, noun in zip(words, words[1:], words[2:], strict=False)
-    )  # fmt: skip
+    return "mit" in words and "worten" in words
 
 
 def _points_back(line: Line, cue: Cue) -> bool:
@@ -257,7 +247,7 @@ def _after_quotation(line: Line, predicate: Predicate) -> bool:
     """Whether a quotation stands directly before the verb: '"…", freute sich X'."""
     doc = line.doc
     i = predicate.finite - 1
-    while i >= 0 and (doc[i].text in ",;–-!?." or doc[i].text in QUOTES or doc[i].text == "so"):
+    while i >= 0 and (doc[i].text in ",;–-" or doc[i].text in QUOTES or doc[i].text in "!?."):
         i -= 1
     return i in line.masked and i < predicate.finite - 1
 
@@ -283,6 +273,10 @@ def colon_frames(line: Line) -> Iterator[Frame]:  # noqa: PLR0912
             if phrase is None or phrase.pronoun:
                 continue
             phrase = as_name(line, phrase) if quoted else phrase
+            whose = _own_words(line, phrase) if quoted and not phrase.name else None
+            if whose is not None:
+                yield Frame(whose, phrase.noun, "name-colon", token.i, clause_start, token.i)
+                continue
             about = phrase.end < token.i and doc[phrase.end].tag_ in ("APPR", "APPRART") and quoted
             if phrase.end < token.i - 1 and not about:
                 continue
@@ -298,19 +292,49 @@ def colon_frames(line: Line) -> Iterator[Frame]:  # noqa: PLR0912
         predicate = predicates[-1]
         if predicate.verb_last and len(predicates) > 1:
             predicate = predicates[0]
-        for subject in subjects_of(line, predicate):
-            if (subject.pronoun and subject.pronoun not in ("er", "sie")) or subject.quoted:
-                continue
-            if (
-                not subject.pronoun
-                and not subject.name
-                and subject.kind in (None, SourceKind.DOCUMENT)
-            ):
-                continue
+        speaking = [s for s in subjects_of(line, predicate) if _may_lead_to_colon(s)]
+        if not speaking and quoted:
+            speaking = _only_person_in(line, clause_start, token.i)
+        for subject in speaking:
             yield Frame(
                 subject, cue_text(doc, predicate), "colon", predicate.finite, predicate.start,
                 predicate.end,
             )  # fmt: skip
+
+
+def _may_lead_to_colon(subject: Phrase) -> bool:
+    """Whether the subject of a clause before a colon can be who speaks after it."""
+    if subject.pronoun:
+        return subject.pronoun in ("er", "sie")
+    if subject.quoted:
+        return False
+    return bool(subject.name) or subject.kind not in (None, SourceKind.DOCUMENT)
+
+
+def _only_person_in(line: Line, start: int, end: int) -> list[Phrase]:
+    """The one person that a clause names: "Groß war die Freude bei Trainer Karl Muster: …"."""
+    found: list[Phrase] = []
+    i = start
+    while i < end:
+        phrase = phrase_at(line.doc, i, line.names)
+        if phrase is None or phrase.pronoun or i in line.masked:
+            i += 1
+            continue
+        if phrase.name and phrase.kind is SourceKind.PERSON:
+            found.append(phrase)
+        i = max(i + 1, phrase.end)
+    return found if len(found) == 1 else []
+
+
+def _own_words(line: Line, phrase: Phrase) -> Phrase | None:
+    """Whose words "Sein Fazit: …" or "Das Fazit des Trainers: …" announces; None for nobody's."""
+    if phrase.noun.lower() not in attribution_words("own_words"):
+        return None
+    if phrase.determiner in ("sein", "seine"):
+        return Phrase(phrase.start, phrase.start + 1, phrase.start, pronoun="er", plural=False)
+    if phrase.determiner in ("ihr", "ihre"):
+        return Phrase(phrase.start, phrase.start + 1, phrase.start, pronoun="sie")
+    return owner_phrase(line, phrase)
 
 
 def _subjunctive_after(line: Line, colon: int) -> bool:
@@ -345,60 +369,6 @@ def _may_head_colon(line: Line, phrase: Phrase, quoted: bool) -> bool:
         and not any(t.text == ":" for t in line.doc[phrase.end + 1 :])
         and phrase.noun.lower() not in ("frauen", "männer", "menschen", "personen", "bild", "video")
     )
-
-
-def passive_frames(line: Line) -> Iterator[Frame]:
-    """Passives that name who says it: "wird von X kritisiert", "in dem Bericht wird gewarnt"."""
-    for predicate in line.predicates:
-        if predicate.voice is not Voice.PASSIVE or predicate.mood is Mood.SUBJUNCTIVE_1:
-            continue
-        if line.doc[predicate.finite].tag_ == "VM(FIN)":
-            continue  # "muss noch von X bestätigt werden": not said yet
-        following = line.doc[predicate.verb + 1 : predicate.verb + 2].text
-        if line.doc[predicate.finite].lemma_ == "sein" and following != "worden":
-            continue
-        if not says_in_passive(line.doc, predicate):
-            continue
-        agent = _agent(line, predicate)
-        if agent is None and not predicate.negated:
-            agent = _document_around(line, predicate)
-        if agent is not None:
-            yield Frame(
-                agent, cue_text(line.doc, predicate), "passive", predicate.finite,
-                predicate.start, max(predicate.end, predicate.verb + 1),
-            )  # fmt: skip
-
-
-def _agent(line: Line, predicate: Predicate) -> Phrase | None:
-    """Who does what a passive says: "von" with a speaker, where it is no attribute of a noun.
-
-    Behind a noun only "von" with an article is the agent ("wurden die Pläne von der Partei
-    kritisiert"): an attribute with an article stands in the genitive.
-    """
-    doc = line.doc
-    for i in range(predicate.start, min(max(predicate.end, predicate.verb), len(doc) - 1)):
-        if doc[i].text.lower() not in ("von", "vom") or i in line.masked:
-            continue
-        phrase = phrase_at(doc, i + 1, line.names)
-        if phrase is None or phrase.pronoun or phrase.kind is SourceKind.DOCUMENT:
-            continue
-        attribute = i > predicate.start and doc[i - 1].tag_ in NOUNS
-        if attribute and not (phrase.determiner or doc[i].text.lower() == "vom"):
-            continue
-        if phrase.name or phrase.kind is not None:
-            return phrase
-    return None
-
-
-def _document_around(line: Line, predicate: Predicate) -> Phrase | None:
-    """The document in which something is said: "In dem Gutachten wird empfohlen, …"."""
-    doc = line.doc
-    for i in range(predicate.start, min(predicate.end, len(doc) - 1)):
-        if doc[i].text.lower() in ("in", "im") and i not in line.masked:
-            phrase = phrase_at(doc, i + 1, line.names)
-            if phrase is not None and phrase.kind is SourceKind.DOCUMENT:
-                return phrase
-    return None
 
 
 def dash_frames(line: Line) -> Iterator[Frame]:
@@ -444,11 +414,8 @@ def it_says_frames(line: Line) -> Iterator[Frame]:  # noqa: PLR0912
             for a, b in pairwise(words)
         ):
             prepositions = ("in", "im", "auf", "aus", "von", "vom")
-        elif doc[predicate.finite].lemma_ == "sein" and "rede" in words:
-            yield from _talk_frames(line, predicate)
-            continue
-        elif lemma == "erfahren" and "man" in words:
-            prepositions = ("von", "vom")
+        elif lemma == "erfahren":
+            prepositions = ("aus", "von", "vom") if "man" not in words else ("von", "vom")
         elif lemma == "verlauten":
             prepositions = ("aus", "von")
         else:
@@ -465,27 +432,17 @@ def it_says_frames(line: Line) -> Iterator[Frame]:  # noqa: PLR0912
             if phrase.name or phrase.kind is not None:
                 if phrase.noun.lower().endswith(("tag", "woche", "jahr")):
                     continue
-                if lemma in _SENSES and phrase.kind not in _READ:
+                told = lemma == "hören" and doc[i].text.lower() in ("aus", "von", "vom")
+                if lemma in _SENSES and phrase.kind not in _READ and not told:
                     continue  # "ist in der Serie zu sehen"
+                if lemma == "erfahren" and phrase.kind not in _TELLERS:
+                    continue  # "hat von dem Unfall erfahren"
                 back = doc[0].text.lower() in ("das", "dies") and predicate.finite == 1
                 yield Frame(phrase, cue, "it-says", predicate.finite, lo, hi, back=back)
                 break
         else:
             if lemma == "heißen" and predicate.finite > 0:
                 yield Frame(None, cue, "it-says", predicate.finite, lo, hi, anonymous=True)
-
-
-def _talk_frames(line: Line, predicate: Predicate) -> Iterator[Frame]:
-    """What a text or its makers speak of: "In dem Brief war von Kürzungen die Rede"."""
-    doc = line.doc
-    for i in range(predicate.start, min(predicate.end, len(doc) - 1)):
-        if doc[i].text.lower() in ("in", "im", "bei", "beim") and i not in line.masked:
-            phrase = phrase_at(doc, i + 1, line.names)
-            if phrase is not None and phrase.kind in (*_READ, SourceKind.GROUP):
-                yield Frame(
-                    phrase, "Rede", "it-says", predicate.finite, predicate.start, predicate.end
-                )
-                return
 
 
 def _source_after_preposition(line: Line, predicate: Predicate) -> Iterator[Frame]:
@@ -495,6 +452,14 @@ def _source_after_preposition(line: Line, predicate: Predicate) -> Iterator[Fram
     if predicate.lemma == "kommen" and words & attribution_words("coming"):
         prepositions: tuple[str, ...] = ("von", "vom")
         rule = "noun-from"
+    elif predicate.lemma == "stoßen" and words & attribution_words("met_with"):
+        prepositions, rule = ("bei", "beim"), "meets-with"
+    elif (
+        predicate.voice is Voice.PASSIVE
+        and doc[predicate.finite].lemma_ == "werden"
+        and predicate.lemma in attribution_words("told_by")
+    ):
+        prepositions, rule = ("von", "vom", "seitens", "vonseiten"), "told-by"
     elif (
         doc[predicate.finite].lemma_ in ("sein", "stehen")
         and words & {"klar", "fest", "sicher", "ausgeschlossen", "unverständlich"}

@@ -125,6 +125,9 @@ def _joined(line: Line, phrase: Phrase) -> bool:
 def _expand(line: Line, phrase: Phrase, plural_verb: bool) -> list[Phrase]:
     if plural_verb and not phrase.pronoun:
         found = phrases_from(line, phrase.start)
+        if phrase.name and phrase.kind is not SourceKind.ORGANISATION:
+            # "Thoma und ihre Kollegen": the others stand behind the one who is named
+            found = [p for p in found if not p.determiner.startswith(("ihr", "sein"))] or found
         return [p for p in found if not p.pronoun] or [phrase]
     return [phrase]
 
@@ -147,6 +150,9 @@ def _subject_before(line: Line, predicate: Predicate) -> list[Phrase]:
             several = _joined_before_comma(line, finite)
             if several:
                 return several
+        phrase = _phrase_before_parenthesis(line, finite, plural)
+        if phrase is not None:
+            return _expand(line, phrase, plural)
     if predicate.verb_first:
         return []
     i = start
@@ -211,32 +217,37 @@ def _phrase_before_comma(line: Line, finite: int, plural: bool) -> Phrase | None
             and (start == 0 or doc[start - 1].text in ".:" or doc[start - 1].tag_ in ("KON", "ADV"))
         ):
             return phrase
-    return _named_between_commas(line, finite, plural)
+    return None
 
 
-def _named_between_commas(line: Line, finite: int, plural: bool) -> Phrase | None:
-    """The name after a title of many words: "Der Chef der im Mai gegründeten Bank, Karl Roth, …".
+def _phrase_before_parenthesis(line: Line, finite: int, plural: bool) -> Phrase | None:
+    """The subject that opens its clause, with a parenthesis before the verb.
 
-    Read where the title's own end isn't found: the clause opens with it, and the name alone stands
-    between the commas before the verb.
+    "Nordwerk, einer der größten Hersteller, hat …"; "Klein – dem ein Verbot droht – warnte …".
     """
     doc = line.doc
-    if doc[finite - 1].text != ",":
+    closing = doc[finite - 1].text
+    if closing not in (",", "-", "–", "—"):
         return None
-    comma = next((i for i in range(finite - 2, max(0, finite - 7), -1) if doc[i].text == ","), 0)
-    named = phrase_at(doc, comma + 1, line.names) if comma else None
-    if named is None or not named.name or named.noun or named.end not in (finite - 1, finite):
-        return None
-    start = next((i + 1 for i in range(comma - 1, -1, -1) if doc[i].text in ".:;" or
-                  doc[i].text in QUOTES), 0)  # fmt: skip
-    title = phrase_at(doc, start, line.names)
-    if (
-        title is None or title.kind is not SourceKind.PERSON or title.name or not title.nominative
-        or not title.determiner or not _agrees(title, plural, False)
-        or any(t.text == "," for t in doc[start:comma])
-    ):  # fmt: skip
-        return None
-    return replace(title, name=named.name, end=finite)
+    for opening in range(finite - 3, max(0, finite - 30), -1):
+        if doc[opening].text != closing or opening in line.masked:
+            continue
+        for start in range(opening - 1, max(-1, opening - 12), -1):
+            if start and not (
+                doc[start - 1].text in ".:–;" or doc[start - 1].tag_ in ("KON", "KOUS", "ADV")
+            ):
+                continue
+            phrase = phrase_at(doc, start, line.names)
+            if (
+                phrase is not None
+                and phrase.end in (opening, opening + 1, finite)
+                and phrase.nominative
+                and not phrase.pronoun
+                and (phrase.name or phrase.kind is not None)
+                and _agrees(phrase, plural, False)
+            ):
+                return phrase
+    return None
 
 
 def _joined_before_comma(line: Line, finite: int) -> list[Phrase]:

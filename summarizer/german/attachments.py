@@ -47,6 +47,7 @@ def extend(doc: Doc, phrase: Phrase, names: Collection[str], read: Reader) -> Ph
             phrase = _with_genitive(doc, phrase, names)
             end = phrase.end
     phrase = _with_preposition(doc, phrase, names)
+    phrase = _with_head(doc, phrase, names, read)
     phrase = _with_bracket(doc, phrase)
     return _with_apposition(doc, phrase, names, read)
 
@@ -54,6 +55,9 @@ def extend(doc: Doc, phrase: Phrase, names: Collection[str], read: Reader) -> Ph
 def _with_second_title(doc: Doc, phrase: Phrase, names: Collection[str], read: Reader) -> Phrase:
     """Join two titles: "Autorin und Regisseurin Anna Muster" is one person with two titles."""
     end = phrase.end
+    joint = _with_second_noun(doc, phrase, names, read)
+    if joint is not None:
+        return joint
     if (
         not phrase.noun or phrase.name or phrase.determiner or end + 2 >= len(doc)
         or doc[end].text != "und" or doc[end + 1].tag_ != "NN"
@@ -68,6 +72,27 @@ def _with_second_title(doc: Doc, phrase: Phrase, names: Collection[str], read: R
     return replace(
         other, start=phrase.start, noun=other.noun, label=f"{phrase.label} und {other.label}"
     )
+
+
+def _with_second_noun(
+    doc: Doc, phrase: Phrase, names: Collection[str], read: Reader
+) -> Phrase | None:
+    """One person with two nouns under one article: "der Meteorologe und Moderator"."""
+    end = phrase.end
+    singular = phrase.determiner in ("der", "dem", "des", "ein", "einem") or (
+        phrase.determiner in ("die", "eine") and phrase.feminine
+    )
+    if (
+        not singular or phrase.name or phrase.kind is not SourceKind.PERSON or end + 2 >= len(doc)
+        or doc[end].text != "und" or doc[end + 1].tag_ != "NN"
+    ):  # fmt: skip
+        return None
+    other = read(doc, end + 1, names)
+    if other is None or other.determiner or other.kind is not SourceKind.PERSON:
+        return None
+    if other.name or other.plural:
+        return None
+    return replace(phrase, end=other.end, label=f"{phrase.label} und {other.label}")
 
 
 def _with_genitive(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase:  # noqa: PLR0912
@@ -97,7 +122,11 @@ def _with_genitive(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phrase: 
         return phrase
     stop = run_end(doc, nouns_at, names)
     run = list(doc[nouns_at:stop])
-    told = kind_of_noun(run[-1].text) is SourceKind.MEDIA and lower == "der"
+    told = kind_of_noun(run[-1].text) is SourceKind.MEDIA and lower in (
+        "der", "dieser", "unserer"
+    )  # fmt: skip
+    if lower in ("dieser", "unserer") and (told or run[-1].text == "Redaktion"):
+        return phrase  # "sagte der Sprecher [dieser Zeitung]"
     if (
         told
         and phrase.kind is SourceKind.PERSON
@@ -214,6 +243,19 @@ def _with_preposition(doc: Doc, phrase: Phrase, names: Collection[str]) -> Phras
         owner=phrase.owner or (text_of(doc, nouns_at, cut) if proper else ""),
         plural=False if name else phrase.plural,
     )  # fmt: skip
+
+
+def _with_head(doc: Doc, phrase: Phrase, names: Collection[str], read: Reader) -> Phrase:
+    """`phrase` with whom it gathers around: "das Team um Lisa Thoma"."""
+    end = phrase.end
+    gathers = bool(phrase.noun) and not phrase.name and end < len(doc) and doc[end].text == "um"
+    if not gathers or phrase.kind is None:
+        return phrase
+    leader = read(doc, end + 1, names)
+    if leader is None or not leader.name or leader.kind is not SourceKind.PERSON:
+        return phrase
+    label = f"{phrase.label} {text_of(doc, end, leader.end).rstrip(' ,')}"
+    return replace(phrase, end=leader.end, label=label)
 
 
 def _verb_takes_for(doc: Doc, at: int) -> bool:

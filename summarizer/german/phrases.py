@@ -172,6 +172,7 @@ def _classify_run(  # noqa: PLR0912, PLR0915, PLR0917
     if joined or (split > 1 and _names_itself(doc, run, split)):
         split = 1  # "Gewerkschaft Flugpersonal Deutschland": the nouns are the name
     before = doc[start - 1].tag_ if start else ""
+    before_text = doc[at - 1].text.lower() if at else ""
     if (
         split == 1
         and len(run) == 2
@@ -207,7 +208,7 @@ def _classify_run(  # noqa: PLR0912, PLR0915, PLR0917
     kind = kind_of_noun(noun) if noun else None
     name = " ".join(w.text for w in proper).replace(" . ", ". ").replace(" .", ".")
     if proper:
-        name = text_of(doc, proper[0].i, proper[-1].i + 1)
+        name = _nominative_name(text_of(doc, proper[0].i, proper[-1].i + 1), determiner, noun)
     capital = bool(adjectives) and adjectives[0][:1].isupper() and not adjectives[0].endswith("er")
     if noun and not name and kind is None and capital and doc[start - 1].i > 0:
         kind = SourceKind.ORGANISATION  # "das Weiße Haus": a capital adjective makes a name
@@ -230,7 +231,13 @@ def _classify_run(  # noqa: PLR0912, PLR0915, PLR0917
         kind = SourceKind.GROUP
     feminine = is_feminine(noun or name)
     plural = plurality(determiner, adjectives, head_token, kind, bool(name), feminine)
-    label_noun = singular_noun(head_token) if noun and determiner in word_forms("oblique") else noun
+    label_noun = noun
+    dative = before_text in word_forms("with_dative")
+    if noun and determiner == "den" and (feminine or dative):
+        label_noun = nominative_plural(head_token)  # "bei den Gewerkschaften"
+        plural = True
+    elif noun and determiner in word_forms("oblique"):
+        label_noun = singular_noun(head_token)
     oblique = before in ("APPR", "APPRART") or any(a.endswith("en") for a in adjectives[:1])
     following = doc[end].text.lower() if end < len(doc) else ""
     oblique = oblique or following in ("zufolge", "gegenüber", "gemäß")
@@ -244,19 +251,30 @@ def _classify_run(  # noqa: PLR0912, PLR0915, PLR0917
         label_noun = head_token.text.removesuffix("n") + "r"  # "der Vorsitzende" → "Vorsitzender"
     if not determiner and noun and oblique:
         label_noun = nominative_plural(head_token)
+    if plural and head_token.tag_ == "NNA" and determiner and noun.endswith("en"):
+        label_noun = noun.removesuffix("n")  # "alle Anwesenden" → "Anwesende"
     if kind in (SourceKind.ORGANISATION, SourceKind.MEDIA) and determiner in word_forms("oblique"):
         noun = label_noun  # "des Digitalverbands Bitkom": the noun is part of the name
     titles = [w.text for w in common[:-1]]
     label = ""
     if noun:
-        title = " ".join([*titles, label_noun])
-        label = base_form(adjectives, title, feminine, plural, determiner)
+        nouns = " ".join([*titles, label_noun])
+        label = base_form(adjectives, nouns, feminine, plural, determiner)
     phrase = Phrase(
         at, run[-1].i + 1, head_token.i, name=name, noun=noun, label=label, determiner=determiner,
         kind=kind, plural=plural, owner=owner.rstrip("'’"), feminine=feminine if noun else None,
         nominative=may_be_nominative(determiner, adjectives, head_token, feminine),
     )  # fmt: skip
     return extend(doc, phrase, names, phrase_at)
+
+
+def _nominative_name(name: str, determiner: str, noun: str) -> str:
+    """A name with a common noun at its end in the nominative: "des Koch-Instituts"."""
+    last = name.rpartition(" ")[2]
+    genitive = determiner in ("des", "eines") and not noun and last.endswith("s")
+    if genitive and "-" in last and kind_of_noun(last[:-1]) is not None:
+        return name.removesuffix("es") if last.endswith("tes") else name[:-1]
+    return name
 
 
 def _given_name_at(run: list[Token]) -> int:

@@ -132,6 +132,12 @@ def document_class(noun: str) -> int | None:
     return found
 
 
+@cache
+def speaks_for_author(noun: str) -> bool:
+    """Whether a document says what its author says: "Mitteilung", "Umfrage", "Zahlen"."""
+    return bool(noun) and _match(noun.lower(), "authors_word") > 0
+
+
 def asks_people(noun: str) -> bool:
     """Whether a document asks many people: "Umfrage", "Erhebung", "Barometer"."""
     return document_class(noun) == 0
@@ -141,6 +147,12 @@ def asks_people(noun: str) -> bool:
 def is_pollster(name: str) -> bool:
     """Whether `name` is a well-known polling institute's."""
     return name.lower() in {str(n).lower() for n in load("speakers")["pollster"]}
+
+
+@cache
+def is_known_organisation(name: str) -> bool:
+    """Whether `name` is a well-known company's, association's or capital's ("Moskau")."""
+    return any(name in load("speakers")[group] for group in ("organisation_names", "capitals"))
 
 
 @cache
