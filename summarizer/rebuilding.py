@@ -7,51 +7,54 @@ folder and take the place of the old ones at the end. Every input that cannot be
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import secrets
 import shutil
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from summarizer import cache
-from summarizer.configuration import Configuration, ModelPolicy
-from summarizer.files import holds, replace_folder, write_tree, write_whole
-from summarizer.pipeline import Project, SiteCheckError
-from summarizer.problem import InputError, Problem, within
-from summarizer.progress import Progress
-from summarizer.publishing import build_site, render_pages
-from summarizer.report import BuildReport, LanguageReport, ProblemEntry
-from summarizer.site_check import check_site
-from summarizer.summaries import Found, summarise_seeds
-from summarizer.summary import (
-    Edition,
-    SegmentKind,
-    Summary,
-    Translation,
-    TranslationState,
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from summarizer import cache, freshness
+from summarizer.configuration import Configuration
+from summarizer.editions import (
+    Catalogues,
+    Editions,
+    Places,
+    Work,
+    prune,
+    read_catalogues,
+    translate,
 )
-from summarizer.translation import glossary, installation, translate_summaries
+from summarizer.files import replace_folder, write_whole
+from summarizer.freshness import content_hash
+from summarizer.pipeline import Project, SiteCheckError
+from summarizer.problem import InputError, within
+from summarizer.progress import Progress
+from summarizer.publishing import build_site
+from summarizer.publishing.page_files import Article, Pages, write_pages
+from summarizer.report import BuildReport, LanguageReport, ProblemEntry
+from summarizer.site_check import LastSite, check_site
+from summarizer.summaries import Analysed, Found, summarise_seeds
+from summarizer.summary import Edition, Summary
+from summarizer.translation import installation
 from summarizer.translation.argos import find_engine
-from summarizer.translation.catalogue import Catalogue
-from summarizer.translation.engine import Engine, EngineSettings
-from summarizer.translation.segments import find_segments
-from summarizer.translation.translate import read_usable
-from summarizer.withheld import withhold_misleading
+from summarizer.translation.engine import Engine
 
 _log = logging.getLogger(__name__)
 
 
 def rebuild(
     project: Project, configuration: Configuration, progress: Progress
-) -> tuple[BuildReport, Mapping[Path, str]]:
+) -> tuple[BuildReport, Mapping[Path, str] | None]:
     """What `pipeline.build` does where something has changed.
 
     Returns:
-        The report, and the hash of each catalogue as the pages show it.
+        The report, and the hash of each catalogue as the pages show it; None where another build
+        might do more.
     """
     found = summarise_seeds(
         project.root,
@@ -61,126 +64,86 @@ def rebuild(
         progress,
     )
     if found.problems and not configuration.build.keep_going:
-        return _report(found, ok=False), {}
-    known, broken = _catalogues(project, configuration)
-    found = replace(found, problems=(*found.problems, *(p for _, p in sorted(broken.items()))))
-    translated = _translate(
-        project, configuration, found.summaries, progress, known=known, broken=broken
-    )
-    site, warnings = _publish(project, configuration, translated.editions, progress)
-    cache.prune(project.cache / "summaries", found.keys)
-    report = _report(
-        found, published=True, site=site, languages=translated.reports, warnings=warnings
-    )
-    return report, translated.catalogues
-
-
-_Catalogues = Mapping[str, Mapping[str, Catalogue]]
-"""The catalogues of each language by article id."""
-_Broken = Mapping[tuple[str, str], Problem]
-"""Why the catalogue of a language and an article id cannot be read."""
-
-
-def _catalogues(project: Project, configuration: Configuration) -> tuple[_Catalogues, _Broken]:
-    known: dict[str, Mapping[str, Catalogue]] = {}
-    broken: dict[tuple[str, str], Problem] = {}
+        return _report(found, ok=False), None
+    places = Places(project.root, project.translations, project.glossary, project.cache)
+    catalogues = {
+        target: _readable(read_catalogues(places, target), project, configuration)
+        for target in configuration.targets
+    }
+    broken = [p for each in catalogues.values() for _, p in sorted(each.problems.items())]
+    found = replace(found, problems=(*found.problems, *broken))
+    editions: list[Editions] = []
+    reports: list[LanguageReport] = []
     for target in configuration.targets:
-        known[target], problems = read_usable(
-            project.translations / target, project.cache / "catalogues"
+        source = configuration.site.source_language
+        finder = _EngineFinder((source, target), project, configuration, progress)
+        work = Work(found, target, configuration.site, places, catalogues[target])
+        done = translate(work, finder, progress)
+        states = sorted(done.states.items())
+        _log.info("%r: %s", target, ", ".join(f"{n} {state}" for state, n in states))
+        reports.append(
+            LanguageReport.of(target, done.states, done.refusals, done.doubts, finder.notes)
         )
-        _log.info("%d catalogues in %r", len(known[target]), target)
-        for article, problem in problems.items():
-            path = within(problem.path, project.root)
-            if not configuration.build.keep_going:
-                raise InputError(path, problem.message, problem.hint, problem.line)
-            message = f"{problem.message}; until then its article is shown untranslated"
-            broken[target, article] = replace(problem, path=path, message=message)
-    return known, broken
+        editions.append(done)
+    site, warnings = _publish(
+        project, configuration, _articles(found, configuration, editions), progress
+    )
+    cache.prune(project.cache / "summaries", found.keys)
+    for each in editions:
+        prune(each, places)
+    report = _report(found, published=True, site=site, languages=reports, warnings=warnings)
+    if not all(each.settled for each in editions):
+        return report, None
+    return report, {path: digest for each in editions for path, digest in each.catalogues.items()}
+
+
+def _readable(catalogues: Catalogues, project: Project, configuration: Configuration) -> Catalogues:
+    """`catalogues` if all of them can be read, or those that cannot may be left out."""
+    problems = {}
+    for article, problem in catalogues.problems.items():
+        path = within(problem.path, project.root)
+        if not configuration.build.keep_going:
+            raise InputError(path, problem.message, problem.hint, problem.line)
+        message = f"{problem.message}; until then its article is shown untranslated"
+        problems[article] = replace(problem, path=path, message=message)
+    _log.info("%d catalogues", len(catalogues.known))
+    return replace(catalogues, problems=problems)
+
+
+def _articles(
+    found: Found, configuration: Configuration, translated: Sequence[Editions]
+) -> list[Article]:
+    """What there is to publish."""
+    source = configuration.site.source_language
+
+    def load(article: Analysed) -> Mapping[str, Edition]:
+        summary = found.load(article)
+        own = Edition(language=source, summary=summary)
+        return {source: own} | {each.language: each.load(summary) for each in translated}
+
+    return [
+        Article(
+            id=article.id,
+            digest=content_hash(
+                "\n".join(
+                    (article.key, *(each.kept[article.id].body for each in translated))
+                ).encode()
+            ),
+            load=partial(load, article),
+        )
+        for article in found.articles
+    ]
 
 
 def _report(found: Found, **more: object) -> BuildReport:
     return BuildReport.model_validate(
         {
-            "articles": len(found.summaries),
+            "articles": len(found.articles),
             "analysed": found.analysed,
             "problems": [ProblemEntry.of(problem) for problem in found.problems],
             **more,
         }
     )
-
-
-@dataclass(frozen=True)
-class _Translated:
-    """The editions in every language of the site, and how far each language is translated."""
-
-    editions: Mapping[str, Sequence[Edition]]
-    reports: Sequence[LanguageReport]
-    catalogues: Mapping[Path, str]
-    """The hash of each catalogue that the editions come from."""
-
-
-def _translate(
-    project: Project,
-    configuration: Configuration,
-    summaries: Sequence[Summary],
-    progress: Progress,
-    *,
-    known: _Catalogues,
-    broken: _Broken,
-) -> _Translated:
-    """Editions in every language of the site; the catalogues are brought up to date.
-
-    A catalogue that cannot be read is left alone, and with it its article: what a reviewer wrote
-    there must not be replaced by what a model makes of it.
-    """
-    source = configuration.site.source_language
-    editions: dict[str, Sequence[Edition]] = {
-        source: [Edition(language=source, summary=summary) for summary in summaries]
-    }
-    chosen = configuration.translation.engine
-    engine_settings = chosen.model_copy(update={"model_folder": project.root / chosen.model_folder})
-    reports = []
-    catalogues: dict[Path, str] = {}
-    for target in configuration.targets:
-        show = progress.step(f"Translating into {target!r}")
-        finder = _EngineFinder(
-            (source, target), engine_settings, configuration.translation.model, progress
-        )
-        translated, done = translate_summaries(
-            [summary for summary in summaries if (target, summary.id) not in broken],
-            target,
-            catalogues=project.translations,
-            glossary=glossary.load(project.glossary, source, target),
-            engine=finder,
-            progress=partial(_first, show),
-            known=known[target],
-            parsed=project.cache / "catalogues",
-        )
-        _log.info("%r: %s", target, ", ".join(f"{n} {s}" for s, n in sorted(done.states.items())))
-        by_id = {edition.summary.id: edition for edition in translated}
-        made = [by_id.get(s.id) or _untranslated(s, target) for s in summaries]
-        editions[target], withheld = withhold_misleading(
-            made,
-            configuration.site,
-            project.translations / target,
-            within(str(project.translations / target), project.root),
-        )
-        reports.append(LanguageReport.of(editions[target], done, finder.notes, withheld))
-        catalogues |= done.catalogues
-    return _Translated(editions, reports, catalogues)
-
-
-def _untranslated(summary: Summary, language: str) -> Edition:
-    translations: dict[SegmentKind, dict[str, Translation]] = {}
-    for segment in find_segments(summary):
-        translations.setdefault(segment.kind, {})[segment.text] = Translation(
-            text=segment.text, state=TranslationState.PENDING
-        )
-    return Edition(language=language, summary=summary, translations=translations)
-
-
-def _first(show: Callable[[int], None], done: int, _of: int) -> None:
-    show(done)
 
 
 class _EngineFinder:
@@ -189,13 +152,16 @@ class _EngineFinder:
     def __init__(
         self,
         pair: tuple[str, str],
-        settings: EngineSettings,
-        policy: ModelPolicy,
+        project: Project,
+        configuration: Configuration,
         progress: Progress,
     ) -> None:
+        chosen = configuration.translation.engine
         self._pair = pair
-        self._settings = settings
-        self._policy = policy
+        self._settings = chosen.model_copy(
+            update={"model_folder": project.root / chosen.model_folder}
+        )
+        self._policy = configuration.translation.model
         self._progress = progress
         self.notes: list[str] = []
 
@@ -209,11 +175,19 @@ class _EngineFinder:
             if engine is None and self._policy == "when-needed":
                 show = self._progress.step("Fetching the translation model")
                 installation.install(
-                    *self._pair, self._settings, report=lambda _what, done, _of: show(done)
+                    *self._pair,
+                    self._settings,
+                    report=lambda _what, done, _of: show(done),
+                    in_passing=True,
                 )
                 engine = find_engine(*self._pair, self._settings)
         except InputError as error:
             self.notes.append(f"The model cannot be used: {error}")
+            if self._policy == "when-needed":
+                self.notes.append(
+                    "With --offline, or translation.model: installed in summarizer.yml, builds "
+                    "do not look for it."
+                )
             return None
         if engine is None:
             self.notes.append(
@@ -223,65 +197,106 @@ class _EngineFinder:
         return engine
 
 
+class _Built(BaseModel):
+    """What the site in ``site/`` was made of, and how it was left."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    frame: str
+    """A hash of all that every page of the site comes from, beside its Markdown."""
+    pages: Pages
+    listing: str
+
+
 def _publish(
     project: Project,
     configuration: Configuration,
-    editions: Mapping[str, Sequence[Edition]],
+    articles: Sequence[Article],
     progress: Progress,
 ) -> tuple[str, tuple[str, ...]]:
-    """Make ``docs/`` and ``site/`` hold `editions`: whether the site was built, and warnings."""
+    """Make ``docs/`` and ``site/`` hold `articles`: whether the site was built, and warnings."""
     settings = configuration.site
     progress.step("Writing pages")
-    pages = render_pages(editions, settings)
     shutil.rmtree(project.cache / "staging", ignore_errors=True)
     # Of a build that was killed a process may still be writing: never to the same place.
     staging = project.cache / "staging" / secrets.token_hex(8)
-    inputs = _site_inputs(project, configuration, pages)
-    built = project.cache / "site.key"
-    up_to_date = built.is_file() and built.read_text() == f"{inputs} {_listing(project.site)}"
+    before = _built(project)
+    pages = write_pages(
+        articles,
+        settings,
+        cache.build_version(),
+        docs=project.docs,
+        known=before.pages,
+        out=staging / "docs",
+    )
+    frame = _frame(project, configuration)
+    same_frame = before.frame == frame and before.listing == freshness.listing([project.site])
+    up_to_date = same_frame and before.pages.digest == pages.digest
     warnings: tuple[str, ...] = ()
     if not up_to_date:
         progress.step("Building the site")
-        write_tree(staging / "docs", pages)
         began = time.monotonic()
         warnings = build_site(project.root, staging / "docs", staging / "site", settings).warnings
         _log.info("MkDocs took %.1f s", time.monotonic() - began)
         progress.step("Checking the site")
-        if findings := check_site(staging / "site", editions, settings):
-            raise SiteCheckError(findings)
+        summaries = {
+            each.id: partial(_summary, each, settings.source_language) for each in articles
+        }
+        last = LastSite(project.site, _same(before.pages, pages)) if same_frame else None
+        if wrong := check_site(staging / "site", summaries, settings, last):
+            raise SiteCheckError(wrong)
     for language in settings.languages:
-        prefix = f"{language}/"
-        own = {n.removeprefix(prefix): c for n, c in pages.items() if n.startswith(prefix)}
-        if not holds(project.docs / language, own):
-            write_tree(staging / "swap" / language, own)
-            replace_folder(project.docs / language, staging / "swap" / language)
+        if not _is_there(project.docs, language, before.pages, pages):
+            replace_folder(project.docs / language, staging / "docs" / language)
             _log.info("replaced docs/%s", language)
     if not up_to_date:
         replace_folder(project.site, staging / "site")
         _log.info("replaced site")
-        write_whole(built, f"{inputs} {_listing(project.site)}".encode())
+    built = _Built(frame=frame, pages=pages, listing=freshness.listing([project.site]))
+    write_whole(project.cache / _BUILT, built.model_dump_json().encode())
     shutil.rmtree(project.cache / "staging", ignore_errors=True)
     return ("up to date" if up_to_date else "built"), warnings
 
 
-def _site_inputs(project: Project, configuration: Configuration, pages: Mapping[str, bytes]) -> str:
-    """A hash of everything that the site is made of."""
-    digest = hashlib.sha256(cache.site_version().encode())
-    digest.update(configuration.site.model_dump_json().encode())
-    digest.update((project.root / "mkdocs.yml").read_bytes())
-    for name, content in sorted(pages.items()):
-        digest.update(f"{name}\0{len(content)}\0".encode() + content)
-    return digest.hexdigest()
+def _summary(article: Article, language: str) -> Summary:
+    return article.load()[language].summary
 
 
-def _listing(folder: Path) -> str:
-    """A hash of the names and sizes of all files in `folder`, to notice that some are missing."""
-    files = sorted(
-        f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}"
-        for path in folder.rglob("*")
-        if path.is_file()
+_BUILT = "site.json"
+
+
+def _built(project: Project) -> _Built:
+    try:
+        return _Built.model_validate_json((project.cache / _BUILT).read_bytes())
+    except (OSError, ValidationError):
+        return _Built(frame="", pages=Pages(), listing="")
+
+
+def _frame(project: Project, configuration: Configuration) -> str:
+    settings = configuration.site.model_dump_json()
+    mkdocs = content_hash((project.root / "mkdocs.yml").read_bytes())
+    return content_hash(f"{cache.build_version()}\0{settings}\0{mkdocs}".encode())
+
+
+def _same(before: Pages, now: Pages) -> frozenset[str]:
+    """The files below ``docs/`` whose content is the same."""
+    return frozenset(
+        path
+        for path, made in now.files.items()
+        if (old := before.files.get(path)) and old.content == made.content
     )
-    return hashlib.sha256("\n".join(files).encode()).hexdigest()
+
+
+def _is_there(docs: Path, language: str, before: Pages, now: Pages) -> bool:
+    """Whether ``docs/`` has exactly the files of `language` already."""
+    prefix = f"{language}/"
+    wanted = {path: made for path, made in now.files.items() if path.startswith(prefix)}
+    present = {
+        Path(path).relative_to(docs).as_posix() for path in freshness.files([docs / language])
+    }
+    return present == wanted.keys() and all(
+        before.files.get(path) == made for path, made in wanted.items()
+    )
 
 
 def findings(project: Project, configuration: Configuration, progress: Progress) -> list[str]:
@@ -293,8 +308,5 @@ def findings(project: Project, configuration: Configuration, progress: Progress)
         configuration.build.executor,
         progress,
     )
-    editions = {
-        language: [Edition(language=language, summary=summary) for summary in found.summaries]
-        for language in configuration.site.languages
-    }
-    return check_site(project.site, editions, configuration.site)
+    articles = {each.id: partial(found.load, each) for each in found.articles}
+    return check_site(project.site, articles, configuration.site)

@@ -43,6 +43,8 @@ ARGOS_INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/mai
 """Argos' own index (argostranslate.settings.package_index)."""
 
 _MAX_INDEX = 10_000_000
+_IN_PASSING = {"attempts": 1, "connect_timeout": 3.0, "stall_timeout": 5.0, "total_timeout": 20.0}
+"""What a build spends on the index at most: tries, and seconds for each address, silence, all."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ def install(
     *,
     origin: str | None = None,
     report: Report = lambda _what, _done, _of: None,
+    in_passing: bool = False,
 ) -> Installation:
     """Install what translates `source` into `target`, and leave it untouched where it is whole.
 
@@ -70,6 +73,7 @@ def install(
         origin: a package's file, or its http(s) address; by default the index is asked, also
             for a way through a third language.
         report: told of progress.
+        in_passing: ask the index once and briefly: a build that can do without it is not to wait.
 
     Raises:
         InputError: nothing was installed, and why. What was downloaded of an interrupted
@@ -81,10 +85,17 @@ def install(
         if origin is not None:
             return _install_one(origin, (source, target), settings, report)
         index = index_address(settings)
-        entries = _route_in_index(source, target, index, settings, report)
+        asking = _in_passing(settings) if in_passing else settings
+        entries = _route_in_index(source, target, index, asking, report)
         done = [_install_entry(entry, index, settings, report) for entry in entries]
     return Installation(
         tuple(p for one in done for p in one.packages), tuple(n for one in done for n in one.notes)
+    )
+
+
+def _in_passing(settings: EngineSettings) -> EngineSettings:
+    return settings.model_copy(
+        update={key: min(most, getattr(settings, key)) for key, most in _IN_PASSING.items()}
     )
 
 

@@ -212,6 +212,16 @@ def test_a_reviewer_s_words_that_make_a_figure_another_are_withheld_and_cost_not
     assert (project / "site/en/articles/kreis/index.html").is_file()
 
 
+def test_a_build_asks_an_index_out_of_reach_once_and_says_how_not_to(project: Path) -> None:
+    (project / "summarizer.yml").write_text(
+        "translation: {engine: {index: 'http://127.0.0.1:1/', retry_pause: 30}}\n", "utf-8"
+    )
+    (english,) = in_process(project, model="when-needed").languages
+    assert "(tried once)" in english.notes[0]
+    assert "translation.model: installed" in english.notes[1]
+    assert len(english.notes) == 2
+
+
 def test_a_catalogue_that_is_a_folder_or_unreadable_is_named(project: Path) -> None:
     place = project / "translations" / "en" / "haushalt.po"
     place.unlink()

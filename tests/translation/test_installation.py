@@ -21,6 +21,7 @@ from typing import Any
 import pytest
 
 from summarizer.problem import InputError
+from summarizer.translation import installation
 from summarizer.translation.engine import EngineSettings
 from summarizer.translation.installation import index_address, install
 from summarizer.translation.packages import changes, installed_packages
@@ -377,6 +378,25 @@ def test_a_server_that_stalls_is_given_up_on(indexed: EngineSettings, server: An
 def test_a_server_that_never_answers_is_given_up_on(indexed: EngineSettings, server: Any) -> None:
     server.routes["/de_en.argosmodel"] = lambda _request: time.sleep(1.0)
     assert "did not answer in time" in _refused(indexed.model_copy(update={"attempts": 1}), None)
+
+
+def test_in_passing_an_index_that_does_not_answer_is_asked_once_and_briefly(
+    settings: EngineSettings, server: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.routes["/index.json"] = lambda _request: time.sleep(1.0)
+    monkeypatch.setitem(installation._IN_PASSING, "stall_timeout", 0.1)
+    patient = settings.model_copy(update={"index": server.url, "attempts": 9, "stall_timeout": 60})
+    with pytest.raises(InputError, match=r"tried once.*did not answer in time"):
+        install("de", "en", patient, in_passing=True)
+    assert len(server.requests) == 1
+
+
+def test_in_passing_a_package_is_still_tried_for_as_often_as_ever(
+    indexed: EngineSettings, server: Any
+) -> None:
+    server.routes["/de_en.argosmodel"] = lambda request: request.send_error(503)
+    with pytest.raises(InputError, match=r"tried \d+ times"):
+        install("de", "en", indexed.model_copy(update={"attempts": 2}), in_passing=True)
 
 
 def test_a_server_that_dribbles_meets_the_limit_of_the_whole_download(
