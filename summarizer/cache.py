@@ -11,8 +11,6 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from summarizer.files import write_whole
 from summarizer.summary import Summary
 
@@ -90,14 +88,36 @@ def summary_key(content: bytes, shown_as: str, settings: str) -> str:
 def load(folder: Path, key: str) -> Summary | None:
     """The summary stored under `key`; None where there is none that can be used."""
     try:
-        return Summary.model_validate_json(_file(folder, key).read_bytes())
-    except (OSError, ValidationError):
+        header, body = _file(folder, key).read_bytes().split(b"\n", 1)
+        if header.split()[0] != _checksum(body):
+            return None
+        return Summary.model_validate_json(body)
+    except (OSError, ValueError, IndexError):
         return None
+
+
+def stored_id(folder: Path, key: str) -> str | None:
+    """The article id of the summary stored under `key`; None where `load` gives none.
+
+    The summary itself, which takes ten times as long, is not parsed.
+    """
+    try:
+        header, body = _file(folder, key).read_bytes().split(b"\n", 1)
+        checksum, article = header.decode("ascii").split(" ")
+    except (OSError, ValueError):
+        return None
+    return article if checksum.encode() == _checksum(body) else None
 
 
 def store(folder: Path, key: str, summary: Summary) -> None:
     """Keep `summary` under `key`."""
-    write_whole(_file(folder, key), summary.model_dump_json().encode())
+    body = summary.model_dump_json().encode()
+    content = _checksum(body) + f" {summary.id}\n".encode("ascii") + body
+    write_whole(_file(folder, key), content, sync=False)
+
+
+def _checksum(body: bytes) -> bytes:
+    return hashlib.sha256(body).hexdigest().encode()
 
 
 def prune(folder: Path, used: Iterable[str]) -> None:

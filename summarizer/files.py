@@ -18,13 +18,17 @@ class ChangedMeanwhileError(Exception):
     """Somebody else wrote the file between reading and writing it."""
 
 
-def write_whole(path: Path, content: bytes, *, read_as: bytes | None = None) -> bool:
+def write_whole(
+    path: Path, content: bytes, *, read_as: bytes | None = None, sync: bool = True
+) -> bool:
     """Make `path` hold `content`: written beside it, synced, then renamed over it.
 
     Args:
         path: the file; its folder is made if it is missing.
         content: all of what it shall hold.
         read_as: what it held when `content` was made from it; b"" stands for no file.
+        sync: whether it is there even after a power failure. What a cache has may go, where it
+            carries a checksum.
 
     Returns:
         False where it already held `content`, and then nothing is written.
@@ -45,7 +49,8 @@ def write_whole(path: Path, content: bytes, *, read_as: bytes | None = None) -> 
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())
+            if sync:
+                os.fsync(file.fileno())
         Path(temporary).chmod(0o644)
         if read_as is not None and (path.read_bytes() if path.exists() else b"") != read_as:
             raise ChangedMeanwhileError(str(path))  # noqa: TRY301 (the file beside it goes below)

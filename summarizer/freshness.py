@@ -38,7 +38,7 @@ def inputs(root: Path, settings: str, paths: Iterable[Path]) -> dict[str, str]:
     packages and of Python. A file that cannot be read has the number of the error.
     """
     found = {"": content_hash(f"{build_version()}\0{settings}".encode())}
-    for path in _files(paths):
+    for path in files(paths):
         try:
             digest = content_hash(Path(path).read_bytes())
         except OSError as error:  # the build reports it; it must not look like an empty file
@@ -57,7 +57,7 @@ def listing(paths: Iterable[Path]) -> str:
     """A hash of the names, sizes and times of all files below each of `paths`."""
     digest = hashlib.sha256()
     for folder in map(os.fspath, paths):
-        for path in _files([folder]):
+        for path in files([folder]):
             status = os.lstat(path)
             digest.update(os.fsencode(path.removeprefix(folder)))
             digest.update(f"\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
@@ -65,7 +65,7 @@ def listing(paths: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def _files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[str]:
+def files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[str]:
     """The files at or below `paths`, links and what else is no folder among them."""
     for path in paths:
         try:
@@ -78,7 +78,7 @@ def _files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[str]:
             continue
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
-                yield from _files([entry.path])
+                yield from files([entry.path])
             else:
                 yield entry.path
 

@@ -88,7 +88,7 @@ def build(project: Project, configuration: Configuration, progress: Progress) ->
                 update={"analysed": 0, "site": "up to date", "warnings": ()}
             )
         report, catalogues = _rebuild(project, configuration, progress)
-        if _can_wait(report, configuration):
+        if catalogues is not None and _can_wait(report, configuration):
             # A file counts as it was when the build read it: one that somebody edited meanwhile
             # is another now, and the next build sees that.
             used = before | {
@@ -102,7 +102,7 @@ def build(project: Project, configuration: Configuration, progress: Progress) ->
 
 def _rebuild(
     project: Project, configuration: Configuration, progress: Progress
-) -> tuple[BuildReport, Mapping[Path, str]]:
+) -> tuple[BuildReport, Mapping[Path, str] | None]:
     # This imports every room, which takes longer than to find out that nothing has changed.
     from summarizer.rebuilding import rebuild  # noqa: PLC0415
 

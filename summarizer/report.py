@@ -5,19 +5,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from summarizer.problem import Problem
-from summarizer.summary import Edition, TranslationState
-
-if TYPE_CHECKING:  # a build with nothing to do need not wait for spaCy
-    from summarizer.translation import TranslationReport
-    from summarizer.translation.translate import Refused
-    from summarizer.withheld import Withheld
+from summarizer.summary import TranslationState
 
 _SHOWN = 5
 """So many refused translations the terminal shows; a model may leave hundreds."""
@@ -70,25 +63,18 @@ class LanguageReport(_Model):
     @classmethod
     def of(
         cls,
-        editions: Sequence[Edition],
-        done: TranslationReport,
+        language: str,
+        states: Mapping[TranslationState, int],
+        refusals: Sequence[Refusal],
+        doubts: Sequence[Refusal],
         notes: Sequence[str] = (),
-        withheld: Sequence[Withheld] = (),
     ) -> LanguageReport:
-        """The report of a language's `editions` as they are shown."""
-        states = Counter(state for edition in editions for state in edition.states)
-        refused: list[Withheld | Refused] = [*withheld, *done.refused]
+        """The report of a language; `states` counts its segments as they are shown."""
         return cls(
-            language=done.language,
-            **{state: states[TranslationState(state)] for state in _COUNTED},
-            refusals=tuple(
-                Refusal(article=each.article, text=each.german, reason=each.reason)
-                for each in refused
-            ),
-            doubts=tuple(
-                Refusal(article=each.article, text=each.german, reason=each.reason)
-                for each in done.doubted
-            ),
+            language=language,
+            **{state: states.get(TranslationState(state), 0) for state in _COUNTED},
+            refusals=tuple(refusals),
+            doubts=tuple(doubts),
             notes=tuple(notes),
         )
 

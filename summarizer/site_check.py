@@ -9,15 +9,21 @@ from __future__ import annotations
 
 import html
 import json
+import os
+import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
 
-from summarizer.publishing import Section, SiteSettings
-from summarizer.summary import Edition, Figure, FigureKind, Summary
+from lxml import etree
+
+from summarizer import freshness
+from summarizer.publishing import Section, SiteSettings, addresses
+from summarizer.summary import Figure, FigureKind, Summary
 from summarizer.translation.fidelity.english_numbers import read_english
 from summarizer.translation.fidelity.german_numbers import read_german
 from summarizer.translation.fidelity.quantity import Quantity
@@ -29,9 +35,6 @@ _READERS: Mapping[str, Callable[[str], Sequence[Quantity]]] = {
     "en": read_english,
 }
 
-_TAG = re.compile(r"<(?!/)[a-zA-Z][^<>]*>")
-# Every attribute, one after the other: what stands in the value of one ("… src=x …" in a
-# description) must not be taken for another.
 _ATTRIBUTE = re.compile(r"""\s([^\s"'=<>/]+)=(?:"([^"]*)"|([^\s"'>]+))""")
 _AMOUNT = re.compile(r"""<th\b(?=[^>]*\bclass="figures__amount")([^>]*)>(.*?)</th>""", re.DOTALL)
 _SCALES = (Decimal(10**3), Decimal(10**6), Decimal(10**9), Decimal(10**12))
@@ -51,23 +54,36 @@ _PARTS = {
 _LOADED = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch"})
 
 
+@dataclass(frozen=True)
+class LastSite:
+    """A site that was good, and was built with the same code and settings from other pages."""
+
+    folder: Path
+    same: frozenset[str]
+    """The files below ``docs/`` that have not changed since."""
+
+
 class _Page:
     """What a page offers to links, and where its own lead."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    @property
+    def text(self) -> str:
+        """The page as it is written."""
+        return self._content.decode("utf-8")
 
     @cached_property
-    def _tags(self) -> list[tuple[str, dict[str, str]]]:
+    def _tags(self) -> list[tuple[str, Mapping[str, str]]]:
+        if not self._content.strip():
+            return []
+        parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+        root = etree.fromstring(self._content, parser)
         return [
-            (
-                tag[1:].split(None, 1)[0].rstrip("/>").lower(),
-                {
-                    name: html.unescape(quoted or bare)
-                    for name, quoted, bare in _ATTRIBUTE.findall(tag)
-                },
-            )
-            for tag in _TAG.findall(self.text)
+            (element.tag, {str(name): str(value) for name, value in element.attrib.items()})
+            for element in root.iter(etree.Element)
+            if element.attrib
         ]
 
     @cached_property
@@ -100,47 +116,120 @@ class _Page:
 
 
 def check_site(
-    site: Path, editions: Mapping[str, Sequence[Edition]], settings: SiteSettings
+    site: Path,
+    articles: Mapping[str, Callable[[], Summary]],
+    settings: SiteSettings,
+    last: LastSite | None = None,
 ) -> list[str]:
     """What is wrong with the site in `site`; nothing for a good one.
 
     Args:
         site: the folder that would be published.
-        editions: what it was built from, by language.
+        articles: by the id of each article what gives its summary.
         settings: what it was built with.
+        last: the site before it; then what is the same as there is not looked at again, except
+            where it may lead to something that is gone.
     """
+    found = _Site(site)
+    same = _same_pages(last) & found.names if last else frozenset()
+    changed = [name for name in sorted(found.names - same) if name.endswith(".html")]
+    gone = _gone(last, found, changed) if last else frozenset()
     return [
-        *_check_links(site, settings.url),
-        *_check_articles(site, editions, Section.FIGURES in settings.sections),
+        *_check_links(found, [*changed, *_leading_to(gone, found, same)], settings.url),
+        *_check_articles(found, articles, settings, last.same if last else frozenset()),
     ]
 
 
-def _check_links(site: Path, base_url: str | None) -> Iterator[str]:
-    pages = {
-        path.relative_to(site).as_posix(): _Page(path.read_text(encoding="utf-8"))
-        for path in sorted(site.rglob("*.html"))
+class _Site:
+    """The files of a site, each page read when it is looked at."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.names = frozenset(
+            os.fspath(path).removeprefix(f"{folder}{os.sep}").replace(os.sep, "/")
+            for path in freshness.files([folder])
+        )
+
+    def page(self, name: str) -> _Page:
+        """The page in the file `name`."""
+        return _Page((self.folder / name).read_bytes())
+
+    @cached_property
+    def anchors(self) -> Callable[[str], frozenset[str]]:
+        """The anchors of a page, which many links ask for."""
+        return lru_cache(maxsize=None)(lambda name: self.page(name).anchors)
+
+
+def _same_pages(last: LastSite) -> frozenset[str]:
+    """The pages of the site that are made of the same Markdown as before."""
+    pages = (path.split("/", 1) for path in last.same if path.endswith(".md"))
+    return frozenset(f"{language}/{addresses.url(path)}index.html" for language, path in pages)
+
+
+def _gone(last: LastSite, now: _Site, changed: Iterable[str]) -> frozenset[str]:
+    """The files that were there before, and the pages that have lost an anchor."""
+    before = _Site(last.folder)
+    return (before.names - now.names) | {
+        name
+        for name in changed
+        if name in before.names and before.anchors(name) - now.anchors(name)
     }
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    for name, page in pages.items():
+
+
+def _leading_to(gone: Iterable[str], site: _Site, same: Iterable[str]) -> Iterator[str]:
+    """Those of the pages `same` that may have a link to something that is gone.
+
+    A link from elsewhere says the last folder; one from a page beside it need not.
+    """
+    ends: set[str] = set()
+    beside: set[str] = set()
+    for name in gone:
+        folder, _, file = name.rpartition("/")
+        last = folder.rpartition("/")[2]
+        ends.add(f"{last}/" if file == "index.html" else f"{last}/{file}")
+        beside.add(f"{folder}/index.html")
+    if not ends:
+        return
+    wanted = re.compile("|".join(re.escape(end) for end in sorted(ends)).encode())
+    for name in sorted(same):
+        if name in beside or wanted.search((site.folder / name).read_bytes()):
+            yield name
+
+
+def _check_links(site: _Site, names: Iterable[str], base_url: str | None) -> Iterator[str]:
+    for name in names:
+        page = site.page(name)
         for address in page.loaded:
             target = _inside(name, address, base_url)
             if target is None and urlsplit(address).scheme != "data":
                 yield f"{name}: loads {address!r} from another host"
-            elif target is not None and target[0] not in files:
+            elif target is not None and target[0] not in site.names:
                 yield f"{name}: loads {address!r}, which is not there"
         for address in page.links:
             target = _inside(name, address, base_url)
             if target is None:
                 continue
             path, anchor = target
-            if path not in files:
+            if path not in site.names:
                 yield f"{name}: the link {address!r} leads nowhere"
-            elif anchor and path in pages and anchor not in pages[path].anchors:
+            elif anchor and path.endswith(".html") and anchor not in site.anchors(path):
                 yield f"{name}: the link {address!r} leads to no place in {path}"
+
+
+_PLAIN = re.compile(r"(?!//)[\w./-]*(?:#[\w-]*)?", re.ASCII)
+"""An address below the page's own folder or beside it, with nothing to decode."""
 
 
 def _inside(page: str, address: str, base_url: str | None) -> tuple[str, str] | None:
     """The file and the anchor that `address` on `page` means; None outside the site."""
+    if _PLAIN.fullmatch(address) and not address.startswith("/"):
+        path, _, anchor = address.partition("#")
+        if not path:
+            return page, anchor
+        joined = posixpath.normpath(f"/{posixpath.dirname(page)}/{path}")
+        if path.rsplit("/", 1)[-1] in ("", ".", ".."):
+            joined = posixpath.join(joined, "index.html")
+        return joined.lstrip("/"), anchor
     if base_url and address.startswith(base_url):
         address = "/" + address.removeprefix(base_url)
     parts = urlsplit(address)
@@ -158,21 +247,31 @@ def _inside(page: str, address: str, base_url: str | None) -> tuple[str, str] | 
 
 
 def _check_articles(
-    site: Path, editions: Mapping[str, Sequence[Edition]], with_figures: bool
+    site: _Site,
+    articles: Mapping[str, Callable[[], Summary]],
+    settings: SiteSettings,
+    same: frozenset[str],
 ) -> Iterator[str]:
-    for language, articles in editions.items():
-        for edition in articles:
-            folder = site / language / "articles" / edition.summary.id
-            name = f"{language}/articles/{edition.summary.id}"
+    for language in settings.languages:
+        for article, load in articles.items():
+            name = f"{language}/articles/{article}"
+            made = {
+                f"{language}/{path}"
+                for path in (addresses.article(article), addresses.article_json(article))
+            }
+            if made <= same and {f"{name}/index.html", f"{name}/summary.json"} <= site.names:
+                continue
+            folder = site.folder / name
             try:
-                page = _Page((folder / "index.html").read_text(encoding="utf-8"))
+                page = _Page((folder / "index.html").read_bytes())
                 data = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
             except (OSError, ValueError) as error:
                 yield f"{name}: {error.__class__.__name__}: the page or its JSON cannot be read"
                 continue
-            yield from _check_data(name, edition.summary, data)
-            if with_figures:
-                yield from _check_figures(name, language, edition.summary, page)
+            summary = load()
+            yield from _check_data(name, summary, data)
+            if Section.FIGURES in settings.sections:
+                yield from _check_figures(name, language, summary, page)
 
 
 def _check_data(name: str, summary: Summary, data: Mapping[str, object]) -> Iterator[str]:

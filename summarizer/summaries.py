@@ -23,15 +23,43 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
+class Analysed:
+    """An article whose summary is in the cache, under `key`."""
+
+    id: str
+    path: str
+    key: str
+
+
+@dataclass(frozen=True)
 class Found:
     """What the articles in ``seeds/`` say, and which of them could not be used."""
 
-    summaries: tuple[Summary, ...]
+    articles: tuple[Analysed, ...]
     problems: tuple[Problem, ...]
     analysed: int
     """How many were not in the cache."""
     keys: frozenset[str]
     """The cache keys of the summaries."""
+    cache: Path
+
+    def load(self, article: Analysed) -> Summary:
+        """The summary of `article`: they are too many to be in memory all at once.
+
+        Raises:
+            InputError: somebody removed it from the cache after it was found there.
+        """
+        summary = cache.load(self.cache, article.key)
+        if summary is None:
+            raise InputError(
+                article.path, "its summary went from the cache during the build", "Build again."
+            )
+        return summary
+
+    @property
+    def summaries(self) -> tuple[Summary, ...]:
+        """The summaries of all articles."""
+        return tuple(map(self.load, self.articles))
 
 
 def summarise_seeds(
@@ -46,7 +74,7 @@ def summarise_seeds(
     settings = limits.model_dump_json()
     done = progress.step("Reading articles", len(seeds.paths))
     keys: dict[Path, str] = {}
-    summaries: dict[Path, Summary] = {}
+    ids: dict[Path, str] = {}
     for number, path in enumerate(seeds.paths, 1):
         shown_as = within(str(path), root)
         try:
@@ -55,12 +83,12 @@ def summarise_seeds(
             problems.append(error.problem)
             continue
         keys[path] = cache.summary_key(content, shown_as, settings)
-        known = cache.load(folder, keys[path])
+        known = cache.stored_id(folder, keys[path])
         if known is not None:
-            summaries[path] = known
+            ids[path] = known
         done(number)
-    missing = [path for path in keys if path not in summaries]
-    _log.info("%d articles, of which %d are in the cache", len(keys), len(summaries))
+    missing = [path for path in keys if path not in ids]
+    _log.info("%d articles, of which %d are in the cache", len(keys), len(ids))
     tasks = [(path, within(str(path), root)) for path in missing]
     done = progress.step("Analysing articles", len(missing))
     with summaries_of(tasks, limits, executor) as results:
@@ -71,19 +99,24 @@ def summarise_seeds(
                 problems.append(problem)
             else:
                 cache.store(folder, keys[path], result)
-                summaries[path] = result
+                ids[path] = result.id
             done(number)
-    ordered = [summaries[path] for path in seeds.paths if path in summaries]
+    ordered = [
+        Analysed(ids[path], within(str(path), root), keys[path])
+        for path in seeds.paths
+        if path in ids
+    ]
     clashes = same_slug(ordered)
-    clashing = {summary.path for summary, _ in clashes}
+    clashing = {article.path for article, _ in clashes}
     problems += [problem for _, problem in clashes]
+    articles = tuple(article for article in ordered if article.path not in clashing)
+    new = {keys[path] for path in missing}
     return Found(
-        summaries=tuple(s for s in ordered if s.path not in clashing),
+        articles=articles,
         problems=tuple(sorted(problems, key=lambda p: (p.path, p.line or 0, p.message))),
-        analysed=sum(
-            path in summaries and summaries[path].path not in clashing for path in missing
-        ),
+        analysed=sum(article.key in new for article in articles),
         keys=frozenset(keys.values()),
+        cache=folder,
     )
 
 

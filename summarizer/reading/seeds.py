@@ -7,15 +7,24 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from summarizer.problem import Problem
 from summarizer.reading.article import READERS
 from summarizer.reading.files import displayed
-from summarizer.summary import Article
 
 _MAX_DEPTH = 8
-_A = TypeVar("_A", bound=Article)
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def path(self) -> str: ...
+
+
+_A = TypeVar("_A", bound=_Named)
 
 
 class Seeds(NamedTuple):

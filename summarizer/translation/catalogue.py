@@ -162,10 +162,15 @@ def read(path: Path, parsed: Parse | None = None) -> Catalogue:
         InputError: naming file and line, for a file that is not a whole gettext catalogue in
             UTF-8. The file is left as it is.
     """
-    return (parsed or parse)(_bytes(path), str(path))
+    return (parsed or parse)(content_of(path), str(path))
 
 
-def _bytes(path: Path) -> bytes:
+def content_of(path: Path) -> bytes:
+    """The bytes of the catalogue in the file `path`.
+
+    Raises:
+        InputError: it cannot be read, or is too big to be a catalogue.
+    """
     try:
         if path.stat().st_size > MAX_BYTES:
             raise InputError(str(path), f"larger than {MAX_BYTES:,} bytes", "Is it a catalogue?")
@@ -314,7 +319,7 @@ def update(
         InputError: for a file that is no catalogue; it is left as it is.
     """
     while True:
-        before = _bytes(path) if path.exists() else b""
+        before = content_of(path) if path.exists() else b""
         old = (parsed or parse)(before, str(path)) if path.exists() else None
         new = change(old)
         if new == old:

@@ -7,8 +7,9 @@ each, the alphabet of article ids decides, so the result never depends on the fi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from summarizer.summary import TranslationState
 from summarizer.translation.catalogue import Catalogue, Entry, Key, OriginKind
@@ -59,21 +60,45 @@ def _alternatives(key: Key) -> tuple[Key, ...]:
     return (key, *(Key(kind, key.german) for kind in sorted(_PROSE - {key.kind})))
 
 
+class Item(NamedTuple):
+    """What a catalogue adds to the memory; `engine` is None for a person's work."""
+
+    kind: str
+    german: str
+    text: str
+    engine: str | None = None
+    obsolete: bool = False
+
+
+def items_of(catalogue: Catalogue) -> Iterator[Item]:
+    """What `catalogue` adds to the memory."""
+    for entry in catalogue.entries:
+        if _by_person(entry):
+            yield Item(*entry.key, entry.text, obsolete=entry.obsolete)
+        elif entry.state is TranslationState.MACHINE and entry.origin:
+            yield Item(*entry.key, entry.text, entry.origin.by)
+
+
 def remember(catalogues: Mapping[str, Catalogue]) -> Memory:
     """The memory of `catalogues`, given by article id."""
+    return memory_of({article: items_of(each) for article, each in catalogues.items()})
+
+
+def memory_of(items: Mapping[str, Iterable[Item]]) -> Memory:
+    """The memory that `items`, given by article id, make up."""
     reviewed: dict[Key, list[tuple[bool, Remembered]]] = {}
     machine: dict[Key, list[Remembered]] = {}
-    for article in sorted(catalogues):
-        for entry in catalogues[article].entries:
-            if _by_person(entry):
-                item = Remembered(entry.text, article)
-                reviewed.setdefault(entry.key, []).append((entry.obsolete, item))
-            elif entry.state is TranslationState.MACHINE and entry.origin:
-                item = Remembered(entry.text, article, entry.origin.by)
-                machine.setdefault(entry.key, []).append(item)
+    for article in sorted(items):
+        for item in items[article]:
+            key = Key(item.kind, item.german)
+            remembered = Remembered(item.text, article, item.engine or "")
+            if item.engine is None:
+                reviewed.setdefault(key, []).append((item.obsolete, remembered))
+            else:
+                machine.setdefault(key, []).append(remembered)
     return Memory(
-        reviewed={key: _best_first(items) for key, items in reviewed.items()},
-        machine={key: tuple(items) for key, items in machine.items()},
+        reviewed={key: _best_first(each) for key, each in reviewed.items()},
+        machine={key: tuple(each) for key, each in machine.items()},
     )
 
 

@@ -18,7 +18,7 @@ from summarizer.files import write_whole
 from summarizer.translation.catalogue import Catalogue, parse
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 9)
 def parse_once(data: bytes, path: str, folder: Path | None = None) -> Catalogue:
     """The catalogue in `data`, as `catalogue.parse` reads it.
 
@@ -44,7 +44,7 @@ def parse_once(data: bytes, path: str, folder: Path | None = None) -> Catalogue:
     except (OSError, ValidationError):
         pass
     catalogue = parse(data, path)
-    write_whole(file, _adapter().dump_json((key, catalogue)))
+    write_whole(file, _adapter().dump_json((key, catalogue)), sync=False)
     return catalogue
 
 

@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from summarizer.problem import InputError, Problem
 from summarizer.summary import (
     Edition,
     Segment,
@@ -61,6 +60,15 @@ class Refused:
 
 
 @dataclass(frozen=True)
+class Saved:
+    """A catalogue as it was written, and the SHA-256 of the file's content."""
+
+    path: Path
+    catalogue: Catalogue
+    digest: str
+
+
+@dataclass(frozen=True)
 class TranslationReport:
     """How far the editions of one language are translated.
 
@@ -74,8 +82,8 @@ class TranslationReport:
     engine: str = ""
     doubted: tuple[Refused, ...] = ()
     """Reviewed sentences whose numbers differ from the German's: published, but said."""
-    catalogues: Mapping[Path, str] = field(default_factory=dict)
-    """The SHA-256 of each catalogue's content as the editions show it."""
+    saved: Mapping[str, Saved] = field(default_factory=dict)
+    """The catalogues as the editions show them, by article id."""
 
 
 def translate_summaries(
@@ -87,6 +95,7 @@ def translate_summaries(
     engine: Engine | Callable[[], Engine | None] | None = None,
     progress: Progress | None = None,
     known: Mapping[str, Catalogue] | None = None,
+    memory: Memory | None = None,
     parsed: Path | None = None,
 ) -> tuple[tuple[Edition, ...], TranslationReport]:
     """Editions of `summaries` in `language`, and the catalogues brought up to date.
@@ -99,7 +108,8 @@ def translate_summaries(
         engine: what translates the rest; or a function that finds it, called only if there is
             a rest (so that no model is fetched or loaded for nothing); None leaves it pending.
         progress: told how many texts the engine has done.
-        known: the catalogues of `language`, as `read_usable` gave them; read here by default.
+        known: the catalogues of `language`, at least those of `summaries`; read here by default.
+        memory: what is known of other articles' texts; by default what `known` makes up.
         parsed: the folder where parsed catalogues are kept from one build to the next.
 
     Raises:
@@ -109,7 +119,7 @@ def translate_summaries(
         known = read_all(catalogues / language, parsed)
     places = _Places(catalogues, parsed)
     jobs = [_Job(summary, find_segments(summary)) for summary in summaries]
-    memory = remember(known)
+    memory = remember(known) if memory is None else memory
     checked = version(glossary)
     results: dict[str, dict[Key, Result]] = {}
     for job in jobs:
@@ -134,8 +144,9 @@ def translate_summaries(
         for job, each in zip(jobs, saved, strict=True)
     )
     report = _report(editions, language, found.name if found else "", glossary)
-    hashes = {each.path: each.digest for each in saved}
-    return editions, replace(report, catalogues=hashes)
+    return editions, replace(
+        report, saved={job.summary.id: each for job, each in zip(jobs, saved, strict=True)}
+    )
 
 
 def read_all(folder: Path, parsed: Path | None = None) -> dict[str, Catalogue]:
@@ -144,24 +155,11 @@ def read_all(folder: Path, parsed: Path | None = None) -> dict[str, Catalogue]:
     Raises:
         InputError: one of them is no catalogue.
     """
-    return {path.stem: catalogues_.read(path, _parser(parsed)) for path in _files(folder)}
+    return {path.stem: catalogues_.read(path, parser(parsed)) for path in _files(folder)}
 
 
-def read_usable(
-    folder: Path, parsed: Path | None = None
-) -> tuple[dict[str, Catalogue], dict[str, Problem]]:
-    """The catalogues in `folder` by article id, and why others cannot be read."""
-    usable: dict[str, Catalogue] = {}
-    problems: dict[str, Problem] = {}
-    for path in _files(folder):
-        try:
-            usable[path.stem] = catalogues_.read(path, _parser(parsed))
-        except InputError as error:
-            problems[path.stem] = error.problem
-    return usable, problems
-
-
-def _parser(folder: Path | None) -> catalogues_.Parse:
+def parser(folder: Path | None) -> catalogues_.Parse:
+    """What parses a catalogue, or finds it parsed in `folder`."""
     return lambda data, path: parse_once(data, path, folder)
 
 
@@ -320,16 +318,9 @@ class _Places:
     parsed: Path | None
 
 
-@dataclass(frozen=True)
-class _Saved:
-    path: Path
-    catalogue: Catalogue
-    digest: str
-
-
 def _save(
     job: _Job, places: _Places, language: str, results: Mapping[Key, Result], checked: str
-) -> _Saved:
+) -> Saved:
     items = wanted(job.summary, job.segments)
     path = catalogues_.path_of(places.catalogues, language, job.summary.id)
     catalogue, content = catalogues_.update(
@@ -337,9 +328,9 @@ def _save(
         lambda old: catalogues_.merge(
             old, items, results, language=language, article=job.summary.id, checked=checked
         ),
-        _parser(places.parsed),
+        parser(places.parsed),
     )
-    return _Saved(path, catalogue, hashlib.sha256(content).hexdigest())
+    return Saved(path, catalogue, hashlib.sha256(content).hexdigest())
 
 
 def _edition(job: _Job, saved: Catalogue, language: str, glossary: Glossary) -> Edition:
