@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from summarizer.publishing import SiteSettings
+from summarizer.publishing import SearchEngine, SiteSettings
 from summarizer.publishing.plain_text import one_line
 from summarizer.summary import (
     Edition,
@@ -89,9 +88,12 @@ def english(summary: Summary, payloads: list[str]) -> Edition:
 
 
 @pytest.fixture(scope="module")
-def hostile_address(
-    build: Callable[..., Path], serve: Callable, newsroom: ModuleType
-) -> Iterator[str]:
+def hostile_site(build: Callable[..., Path]) -> Path:
+    """A site of attacks that Material's engine searches."""
+    return _hostile_site(build, SearchEngine.MATERIAL)
+
+
+def _hostile_site(build: Callable[..., Path], engine: SearchEngine) -> Path:
     summaries = [hostile(number, payloads) for number, payloads in enumerate(GROUPS)]
     editions = {
         "de": [Edition(language="de", summary=summary) for summary in summaries],
@@ -102,9 +104,24 @@ def hostile_address(
         title={"": PAYLOADS[1]},
         description={"": PAYLOADS[31]},
         contact="https://x.example/" + PAYLOADS[31],
+        search=engine,
     )
-    with serve(build(editions, settings)) as base:
+    return build(editions, settings)
+
+
+@pytest.fixture(scope="module")
+def hostile_address(hostile_site: Path, serve: Callable) -> Iterator[str]:
+    with serve(hostile_site) as base:
         yield base
+
+
+@pytest.fixture(scope="module")
+def searched(
+    hostile_address: str, build: Callable[..., Path], serve: Callable
+) -> Iterator[dict[SearchEngine, str]]:
+    """The addresses of the site with each engine."""
+    with serve(_hostile_site(build, SearchEngine.PAGEFIND)) as other:
+        yield {SearchEngine.MATERIAL: hostile_address, SearchEngine.PAGEFIND: other}
 
 
 def foreign_elements(page: Page) -> list[str]:
@@ -160,13 +177,20 @@ def test_lists_of_attacks_are_harmless_text(
     assert seen.complaints == []
 
 
+@pytest.mark.parametrize("engine", [SearchEngine.MATERIAL, SearchEngine.PAGEFIND])
+@pytest.mark.parametrize("query", ["alert tracker script", "<img> src=x", "onerror"])
 def test_results_of_a_search_are_harmless_text(
-    page: Page, hostile_address: str, witness: Callable
+    page: Page,
+    searched: dict[SearchEngine, str],
+    witness: Callable,
+    engine: SearchEngine,
+    query: str,
 ) -> None:
-    seen = witness(page, hostile_address)
-    page.goto(f"{hostile_address}/en/")
+    address = searched[engine]
+    seen = witness(page, address)
+    page.goto(f"{address}/en/")
     box = page.locator("[data-md-component=search-query]")
-    box.fill("alert tracker script")
+    box.fill(query)
     box.press("End")
     expect(page.locator(".md-search-result__link").first).to_be_attached()
     page.wait_for_timeout(300)
