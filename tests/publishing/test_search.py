@@ -25,11 +25,11 @@ SOURCES = [
 ]
 
 
-def _site(folder: Path, documents: list[dict[str, str]]) -> Path:
+def _site(folder: Path, documents: list[dict[str, str]], stemmer: str = "de") -> Path:
     """A language's site as MkDocs leaves it, as far as its search goes."""
     (folder / "search").mkdir(parents=True)
     (folder / "search/search_index.json").write_text(
-        json.dumps({"config": CONFIG, "docs": documents}), encoding="utf-8"
+        json.dumps({"config": CONFIG | {"lang": [stemmer]}, "docs": documents}), encoding="utf-8"
     )
     return folder
 
@@ -71,7 +71,7 @@ def test_a_small_index_is_loaded_whole_when_somebody_searches(tmp_path: Path) ->
 def test_as_soon_as_one_language_has_too_large_an_index_all_load_pieces(
     tmp_path: Path, much: list[dict[str, str]]
 ) -> None:
-    sites = {"de": _site(tmp_path / "de", STRIKE), "en": _site(tmp_path / "en", much)}
+    sites = {"de": _site(tmp_path / "de", STRIKE), "en": _site(tmp_path / "en", much, "en")}
     assert prepare_search(sites) is SearchEngine.PAGEFIND
     for language, site in sites.items():
         assert list((site / "search/pagefind").glob(f"pagefind.{language}_*.pf_meta"))
@@ -124,6 +124,14 @@ def test_pages_of_one_section_share_an_entry_of_what_every_first_search_loads(
     prepare_search({"de": site}, SearchEngine.PAGEFIND)
     entry = _read(site / "search/pagefind/pagefind-entry.json")
     assert entry["languages"]["de"]["page_count"] == 2
+
+
+def test_a_language_without_a_stemmer_of_its_own_is_searched_with_its_themes(
+    tmp_path: Path,
+) -> None:
+    site = _site(tmp_path / "xx", STRIKE, "en")
+    prepare_search({"xx": site}, SearchEngine.PAGEFIND)
+    assert list((site / "search/pagefind").glob("pagefind.en_*.pf_meta"))
 
 
 def test_a_site_without_a_page_to_search_can_be_built(tmp_path: Path) -> None:
