@@ -217,6 +217,9 @@ def _nach_before(line: Line, at: int) -> Iterator[Frame]:  # noqa: PLR0912
     start = i + 1
     if start < len(doc) and doc[start].text.lower() in ("von", "vom", "aus", "beim"):
         start += 1
+    elif start < len(doc) and (owner := _genitive_name(line, start)) is not None:
+        yield Frame(owner, cue, "nach-angaben", at, 0, len(doc))
+        return
     elif start < len(doc) and not (doc[start].tag_ in ("ART", "PPOSAT", "PDAT", "PIAT", "PIDAT")
                                    and doc[start].text.lower() in _GENITIVE_OPENERS) and (
         doc[start].tag_ != "ADJ(A)"
@@ -231,6 +234,20 @@ def _nach_before(line: Line, at: int) -> Iterator[Frame]:  # noqa: PLR0912
     for phrase in phrases:
         if not phrase.pronoun and (phrase.name or phrase.kind or not judged):
             yield Frame(phrase, cue, "nach-angaben", at, 0, len(doc))
+
+
+def _genitive_name(line: Line, at: int) -> Phrase | None:
+    """A name in the genitive without an article: "nach Ansicht Polens", "… Karl Roths"."""
+    token = line.doc[at]
+    phrase = phrase_at(line.doc, at, line.names)
+    if phrase is None or not phrase.name or phrase.noun or phrase.pronoun:
+        return None
+    if not is_name_word(token, line.names) or phrase.name in line.names:
+        return None
+    name = phrase.name.removesuffix("s")
+    if name == phrase.name:
+        return None
+    return replace(phrase, name=name)
 
 
 def _is_cited_document(doc: Doc, phrase: Phrase) -> bool:

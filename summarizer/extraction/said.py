@@ -14,11 +14,19 @@ from summarizer.extraction.frame import (
 )
 from summarizer.extraction.lines import QUOTES, Line
 from summarizer.extraction.subjects import subjects_of
-from summarizer.german.phrase import Phrase
+from summarizer.german.phrase import NOUNS, Phrase
 from summarizer.german.phrases import phrase_at
 from summarizer.german.predicates import Mood, Predicate, Voice, is_finite
 from summarizer.german.speakers import kind_of_noun, refers_to_forecaster
-from summarizer.german.speech import Cue, Reading, cue_of, cue_text, needs_somebody, that_only
+from summarizer.german.speech import (
+    Cue,
+    Reading,
+    cue_of,
+    cue_text,
+    needs_somebody,
+    says_in_passive,
+    that_only,
+)
 from summarizer.summary import SourceKind
 
 _CONTENT_OPENERS = frozenset({"dass", "daß", "ob", "wie", "warum", "wieso", "weshalb", "was", "wer",
@@ -224,9 +232,16 @@ def _is_asked(phrase: Phrase) -> bool:
 
 
 def _with_words(line: Line, predicate: Predicate) -> bool:
-    """Whether an act is done in words: '"…" Mit diesen Worten eröffnete X das Fest'."""
-    words = [t.text.lower() for t in line.doc[predicate.start : predicate.end]]
-    return "mit" in words and "worten" in words
+    """Whether an act is done in words: "eröffnete es mit den Worten", "mit der Begründung, …"."""
+    end = max(predicate.end, predicate.verb + 1, (predicate.particle or 0) + 1)
+    words = [t.text.lower() for t in line.doc[predicate.start : end]]
+    if "mit" in words and "worten" in words:
+        return True
+    return any(
+        first == "mit" and article in ("der", "dem", "einer", "einem")
+        and (noun in attribution_words("with_a_noun"))
+        for first, article, noun in zip(words, words[1:], words[2:], strict=False)
+    )  # fmt: skip
 
 
 def _points_back(line: Line, cue: Cue) -> bool:
@@ -247,7 +262,7 @@ def _after_quotation(line: Line, predicate: Predicate) -> bool:
     """Whether a quotation stands directly before the verb: '"…", freute sich X'."""
     doc = line.doc
     i = predicate.finite - 1
-    while i >= 0 and (doc[i].text in ",;–-" or doc[i].text in QUOTES or doc[i].text in "!?."):
+    while i >= 0 and (doc[i].text in ",;–-!?." or doc[i].text in QUOTES or doc[i].text == "so"):
         i -= 1
     return i in line.masked and i < predicate.finite - 1
 
@@ -371,6 +386,61 @@ def _may_head_colon(line: Line, phrase: Phrase, quoted: bool) -> bool:
     )
 
 
+def passive_frames(line: Line) -> Iterator[Frame]:
+    """Passives that name who says it: "wird von X kritisiert", "in dem Bericht wird gewarnt"."""
+    for predicate in line.predicates:
+        if predicate.voice is not Voice.PASSIVE or predicate.mood is Mood.SUBJUNCTIVE_1:
+            continue
+        if line.doc[predicate.finite].tag_ == "VM(FIN)":
+            continue  # "muss noch von X bestätigt werden": not said yet
+        following = line.doc[predicate.verb + 1 : predicate.verb + 2].text
+        if line.doc[predicate.finite].lemma_ == "sein" and following != "worden":
+            continue
+        if not says_in_passive(line.doc, predicate):
+            continue
+        agent = _agent(line, predicate)
+        if agent is None and not predicate.negated:
+            agent = _document_around(line, predicate)
+        if agent is not None:
+            yield Frame(
+                agent, cue_text(line.doc, predicate), "passive", predicate.finite,
+                predicate.start, max(predicate.end, predicate.verb + 1),
+            )  # fmt: skip
+
+
+def _agent(line: Line, predicate: Predicate) -> Phrase | None:
+    """Who does what a passive says: "von" with a speaker, where it is no attribute of a noun.
+
+    Behind a noun only "von" with an article is the agent ("wurden die Pläne von der Partei
+    kritisiert"): an attribute with an article stands in the genitive.
+    """
+    doc = line.doc
+    for i in range(predicate.start, min(max(predicate.end, predicate.verb), len(doc) - 1)):
+        preposition = doc[i].text.lower()
+        if preposition not in ("von", "vom", "seitens", "vonseiten") or i in line.masked:
+            continue
+        phrase = phrase_at(doc, i + 1, line.names)
+        if phrase is None or phrase.pronoun or phrase.kind is SourceKind.DOCUMENT:
+            continue
+        attribute = i > predicate.start and doc[i - 1].tag_ in NOUNS
+        if attribute and preposition == "von" and not phrase.determiner:
+            continue
+        if phrase.name or phrase.kind is not None:
+            return phrase
+    return None
+
+
+def _document_around(line: Line, predicate: Predicate) -> Phrase | None:
+    """The document in which something is said: "In dem Gutachten wird empfohlen, …"."""
+    doc = line.doc
+    for i in range(predicate.start, min(predicate.end, len(doc) - 1)):
+        if doc[i].text.lower() in ("in", "im") and i not in line.masked:
+            phrase = phrase_at(doc, i + 1, line.names)
+            if phrase is not None and phrase.kind is SourceKind.DOCUMENT:
+                return phrase
+    return None
+
+
 def dash_frames(line: Line) -> Iterator[Frame]:
     """'"…" – Trainer Karl Muster': a quotation, a dash, its speaker, and nothing more."""
     doc = line.doc
@@ -414,6 +484,9 @@ def it_says_frames(line: Line) -> Iterator[Frame]:  # noqa: PLR0912
             for a, b in pairwise(words)
         ):
             prepositions = ("in", "im", "auf", "aus", "von", "vom")
+        elif doc[predicate.finite].lemma_ == "sein" and "rede" in words:
+            yield from _talk_frames(line, predicate)
+            continue
         elif lemma == "erfahren":
             prepositions = ("aus", "von", "vom") if "man" not in words else ("von", "vom")
         elif lemma == "verlauten":
@@ -445,6 +518,19 @@ def it_says_frames(line: Line) -> Iterator[Frame]:  # noqa: PLR0912
                 yield Frame(None, cue, "it-says", predicate.finite, lo, hi, anonymous=True)
 
 
+def _talk_frames(line: Line, predicate: Predicate) -> Iterator[Frame]:
+    """What a text or its makers speak of: "In dem Brief war von Kürzungen die Rede"."""
+    doc = line.doc
+    for i in range(predicate.start, min(predicate.end, len(doc) - 1)):
+        if doc[i].text.lower() in ("in", "im", "bei", "beim") and i not in line.masked:
+            phrase = phrase_at(doc, i + 1, line.names)
+            if phrase is not None and phrase.kind in (*_READ, SourceKind.GROUP):
+                yield Frame(
+                    phrase, "Rede", "it-says", predicate.finite, predicate.start, predicate.end
+                )
+                return
+
+
 def _source_after_preposition(line: Line, predicate: Predicate) -> Iterator[Frame]:
     """Judgements by way of a preposition: "Kritik kam von X", "Für X ist klar, dass …"."""
     doc = line.doc
@@ -454,12 +540,6 @@ def _source_after_preposition(line: Line, predicate: Predicate) -> Iterator[Fram
         rule = "noun-from"
     elif predicate.lemma == "stoßen" and words & attribution_words("met_with"):
         prepositions, rule = ("bei", "beim"), "meets-with"
-    elif (
-        predicate.voice is Voice.PASSIVE
-        and doc[predicate.finite].lemma_ == "werden"
-        and predicate.lemma in attribution_words("told_by")
-    ):
-        prepositions, rule = ("von", "vom", "seitens", "vonseiten"), "told-by"
     elif (
         doc[predicate.finite].lemma_ in ("sein", "stehen")
         and words & {"klar", "fest", "sicher", "ausgeschlossen", "unverständlich"}

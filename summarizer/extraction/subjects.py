@@ -217,7 +217,48 @@ def _phrase_before_comma(line: Line, finite: int, plural: bool) -> Phrase | None
             and (start == 0 or doc[start - 1].text in ".:" or doc[start - 1].tag_ in ("KON", "ADV"))
         ):
             return phrase
-    return None
+        if _apposition_between(line, phrase, finite) and _agrees(phrase, plural, False):
+            return phrase
+    return _named_between_commas(line, finite, plural)
+
+
+def _apposition_between(line: Line, phrase: Phrase, finite: int) -> bool:
+    """Whether only what somebody is stands before the verb: "Solvia, einer der Hersteller, …"."""
+    doc = line.doc
+    start, end = phrase.start, phrase.end
+    if not (phrase.name and end + 1 < finite and doc[end].text == "," == doc[finite - 1].text):
+        return False
+    if start and not (doc[start - 1].text in ".:" or doc[start - 1].tag_ in ("KON", "ADV")):
+        return False
+    between = doc[end + 1 : finite - 1]
+    return between[0].text.lower() in ("einer", "eine", "eines", "ein", "der", "die", "das") and (
+        not any(is_finite(t) or t.text in ",;:()" for t in between)
+    )
+
+
+def _named_between_commas(line: Line, finite: int, plural: bool) -> Phrase | None:
+    """The name after a title of many words: "Der Chef der im Mai gegründeten Bank, Karl Roth, …".
+
+    Read where the title's own end isn't found: the clause opens with it, and the name alone stands
+    between the commas before the verb.
+    """
+    doc = line.doc
+    if doc[finite - 1].text != ",":
+        return None
+    comma = next((i for i in range(finite - 2, max(0, finite - 7), -1) if doc[i].text == ","), 0)
+    named = phrase_at(doc, comma + 1, line.names) if comma else None
+    if named is None or not named.name or named.noun or named.end not in (finite - 1, finite):
+        return None
+    start = next((i + 1 for i in range(comma - 1, -1, -1) if doc[i].text in ".:;" or
+                  doc[i].text in QUOTES), 0)  # fmt: skip
+    title = phrase_at(doc, start, line.names)
+    if (
+        title is None or title.kind is not SourceKind.PERSON or not title.nominative
+        or not title.determiner or not _agrees(title, plural, False)
+        or any(t.text == "," for t in doc[start:comma])
+    ):  # fmt: skip
+        return None
+    return replace(title, name=named.name, end=finite)
 
 
 def _phrase_before_parenthesis(line: Line, finite: int, plural: bool) -> Phrase | None:

@@ -41,6 +41,14 @@ ATTRIBUTED = [
         "Der Vertreter der Arbeitnehmer im Beirat der Kasse für Gesundheit (KfG), Paul Aris, hat mehr Personal gefordert.",
         ["Paul Aris"],
     ),
+    (
+        "Der Nachfolger des am Montag entlassenen Trainers Tom Elber, Karl Roth, hat Fehler eingeräumt.",
+        ["Karl Roth"],
+    ),
+    (
+        "Solvia, einer der größten Hersteller von Pumpen, hat Verluste angekündigt.",
+        ["Solvia"],
+    ),
     # an act in words
     (
         "Die Kanzlei zog den Antrag mit der Begründung zurück, er sei überholt.",
