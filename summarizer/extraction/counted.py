@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from simplemma import is_known
-
 from summarizer.german.counted_phrases import (
     NOUN_TAGS,
     Line,
@@ -17,9 +15,11 @@ from summarizer.german.counted_phrases import (
     unit_at,
 )
 from summarizer.german.lexicon import load
+from summarizer.german.number_contexts import is_year
 from summarizer.german.qualifiers import qualifier_words
 from summarizer.german.quantities import Numeral, Shape, Word
 from summarizer.german.units import Unit, find_unit
+from summarizer.reading.finite_verbs import can_be_name
 from summarizer.summary import Figure, FigureKind
 
 # How far back a noun for a number ("die Zahl der …") is looked for, in words, and how many figures.
@@ -46,13 +46,13 @@ _PART = Counted("", "", "partitive")
 
 def find_counted(line: Line, at: int, numeral: Numeral, earlier: Sequence[Figure]) -> Counted:
     """What the numeral at word `at` counts; `earlier` are the sentence's figures before it."""
-    last = earlier[-1] if earlier else None
+    last = _last_outside(line, at, earlier)
     if numeral.share:
-        return _partitive(line, at, None) or _noun_after(line, at, numeral) or NOTHING
+        return _partitive(line, at, None) or _noun_after(line, at) or NOTHING
     return (
         _unit_beside(line, at, numeral)
         or _after_brackets(line, at)
-        or _noun_after(line, at, numeral)
+        or _noun_after(line, at)
         or _partitive(line, at, last)
         or _scale_before(line, at)
         or _next_numeral(line, at)
@@ -61,8 +61,19 @@ def find_counted(line: Line, at: int, numeral: Numeral, earlier: Sequence[Figure
         or _number_of(line, at)
         or _same_preposition(line, at, earlier)
         or _same_as_last(line, at, last)
+        or _many_before(line, at)
         or NOTHING
     )
+
+
+def _last_outside(line: Line, at: int, earlier: Sequence[Figure]) -> Figure | None:
+    """The figure before word `at`, without those in brackets that are closed by then."""
+    start = line.words[at].start
+    for figure in reversed(earlier):
+        between = line.text[figure.start : start]
+        if between.count(")") <= between.count("("):
+            return figure
+    return None
 
 
 def _unit_beside(line: Line, at: int, numeral: Numeral) -> Counted | None:
@@ -112,26 +123,31 @@ def _after_brackets(line: Line, at: int) -> Counted | None:
     return None
 
 
-def _noun_after(line: Line, at: int, numeral: Numeral) -> Counted | None:
+def _noun_after(line: Line, at: int) -> Counted | None:
     """As in "20 schwer verletzte Menschen", "neun „Querdenker“", "13 Dampf- und acht Elloks"."""
     phrase = noun_phrase(line, after_numeral(line, at))
     if phrase is None:
         return None
     before = line.word(at - 1)
-    if before is not None and _is_in_name(before, phrase, numeral):
+    if before is not None and _is_in_name(before, line.words[at], phrase):
         return None
     unit = find_unit(phrase.noun)
     return Counted(phrase.noun, phrase.label, "noun-after", unit)
 
 
-def _is_in_name(before: Word, phrase: Phrase, numeral: Numeral) -> bool:
+def _is_in_name(before: Word, number: Word, phrase: Phrase) -> bool:
     """Whether the number between `before` and `phrase` is part of a name: "TSV 1860 München"."""
-    if not (before.capital and before.tag in NOUN_TAGS and numeral.plain):
+    numeral = number.numeral
+    if numeral is None or not numeral.plain:
+        return False
+    if not (before.capital and before.tag in NOUN_TAGS):
         return False
     if phrase.tag == "NE":
         return True
-    # Taggers guess at unknown place names; a word that no dictionary has, after an acronym.
-    return before.text.isupper() and phrase.direct and not is_known(phrase.noun, lang="de")
+    # Taggers take unknown places for nouns ("TSG 1899 Hoffenheim", "FC 08 Homburg"): after an
+    # acronym the founding year of a club stands in its name.
+    founded = is_year(numeral) or number.text.startswith("0")
+    return before.text.isupper() and phrase.direct and (founded or can_be_name(phrase.noun))
 
 
 def _partitive(line: Line, at: int, last: Figure | None) -> Counted | None:
@@ -182,11 +198,12 @@ def _next_numeral(line: Line, at: int, listed: int = 0) -> Counted | None:
     if not (change or link in load("counted")["links"]):
         return None
     parallel = False
-    for i in range(at + 2, min(at + 7, len(line.words))):
+    again = link in (",", "und", "sowie") and line.words[at + 1 : at + 3][-1].tag.startswith("APPR")
+    for i in range(at + 2, min(at + (12 if again else 7), len(line.words))):
         word = line.words[i]
         if word.numeral is not None and i not in line.contexts:
-            found = _unit_beside(line, i, word.numeral) or _noun_after(line, i, word.numeral)
-            if found is None and not parallel and listed < _LONGEST_LIST:
+            found = _unit_beside(line, i, word.numeral) or _noun_after(line, i)
+            if found is None and (again or not parallel) and listed < _LONGEST_LIST:
                 found = _next_numeral(line, i, listed + 1)
             percent = found is not None and found.unit and found.unit.kind is FigureKind.PERCENT
             if found is None or (percent and line.lower(at - 1) == "um"):
@@ -194,11 +211,14 @@ def _next_numeral(line: Line, at: int, listed: int = 0) -> Counted | None:
             scaled = word.numeral.scaled if change else 0
             return replace(found, rule="shared-noun", scaled=scaled, near=change or parallel)
         verb = word.tag.startswith("V") and word.tag != "VV(PP)"
-        if verb or word.shape is not Shape.TEXT or word.tag.startswith("$"):
+        joins = again and word.text == "," and line.words[i - 1].capital
+        if verb or word.shape is not Shape.TEXT or (word.tag.startswith("$") and not joins):
             return None
         # "im Süden 8 bis 14, im Norden 5 bis 9 Grad": the same clause again, without its unit
+        # "in Ulm mehr als 200 und in Köln, Bonn und Hof mehr als 400 Lehrer": places are joined
+        joined = again and parallel and (line.lower(i - 1) in (",", "und") or not word.capital)
         parallel = parallel or word.capital
-        if parallel and not (i <= at + 3 and link in (",", "und", "sowie")):
+        if parallel and not joined and not (i <= at + 3 and link in (",", "und", "sowie")):
             return None
     return None
 
@@ -297,6 +317,19 @@ def _same_as_last(line: Line, at: int, last: Figure | None) -> Counted | None:
     ):
         return None
     return _repeat(last)
+
+
+def _many_before(line: Line, at: int) -> Counted | None:
+    """A bare number that makes "many" exact: "gewann viele Kunden – insgesamt 930.000"."""
+    words = load("counted")
+    if line.lower(at - 1) in words["hours"] or line.lower(at - 1) == "mit":
+        return None
+    for i in range(at - 1, max(at - _FARTHEST, -1), -1):
+        if line.lower(i) in words["many"]:
+            phrase = noun_phrase(line, i + 1)
+            if phrase is not None and phrase.end <= at:
+                return Counted(phrase.noun, phrase.label, "many-before", near=False)
+    return None
 
 
 def _repeat(figure: Figure) -> Counted:

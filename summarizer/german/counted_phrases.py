@@ -192,6 +192,8 @@ def _extended_attribute(line: Line, at: int) -> int | None:
     for i in range(at + 2, min(at + 6, len(line.words) - 1)):
         word = line.words[i]
         participle = word.tag.startswith("ADJ") and word.text.endswith(_PARTICIPLE_ENDINGS)
+        # "sechs in dem verlassenen Haus": after an article it belongs to the preposition's noun.
+        participle = participle and line.words[i - 1].tag != "ART"
         if participle and line.words[i + 1].capital:
             return i
         if word.tag.startswith(("V", "$", "KO")):

@@ -1567,3 +1567,32 @@ def test_shares_in_digits_roads_and_second_thoughts(
     text: str, expected: list[tuple[Any, ...]]
 ) -> None:
     assert [summary_of(figure) for figure in figures_of(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("Von anfangs zehn Mietern leben nur noch sechs in dem verlassenen Haus.",
+         ["Mietern", "Mietern"]),
+        ("In Ulm fehlen 30, in Bonn 20 und in Köln, Hof und Trier mehr als 40 Lehrer.",
+         ["Lehrer", "Lehrer", "Lehrer"]),
+        ("Der Anbieter hat viele Kunden gewonnen – insgesamt 930.000.", ["Kunden"]),
+        ("Immer mehr Kinder essen in der Schule, „wir rechnen mit etwa 80“.", ["Kinder"]),
+        ("Auf die Partei entfallen 90 Mandate (40 Sitze), 51 auf die andere.",
+         ["Mandate", "Sitze", "Mandate"]),
+    ],
+)  # fmt: skip
+def test_what_a_number_counts_may_stand_elsewhere(text: str, nouns: list[str]) -> None:
+    assert [figure.noun for figure in figures_of(text)] == nouns
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Die TSG 1899 Hoffenheim verlor erneut.", []),
+        ("Beim FC 08 Homburg spielt ein Däne.", []),
+        ("Für die CDU 20 Stimmen, für die SPD 18 Stimmen.", [20, 18]),
+    ],
+)
+def test_a_year_in_the_name_of_a_club_counts_nothing(text: str, values: list[int]) -> None:
+    assert [figure.value for figure in figures_of(text)] == values
