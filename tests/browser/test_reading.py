@@ -49,12 +49,17 @@ def test_a_page_breaks_no_rule_of_wcag_in_light_or_dark(
     browser: Browser, address: str, language: str, path: str
 ) -> None:
     rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    for scheme, width in (("light", 1280), ("dark", 1280), ("dark", 360)):
+    # Of a wide page nothing but its colours is another in the dark.
+    for scheme, width, of in (
+        ("light", 1280, {"type": "tag", "values": rules}),
+        ("dark", 1280, {"type": "rule", "values": ["color-contrast"]}),
+        ("dark", 360, {"type": "tag", "values": rules}),
+    ):
         page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 900})
         page.goto(f"{address}/{language}/{path}")
         for details in page.locator("details").all()[:3]:
             details.evaluate("element => element.open = true")
-        found = Axe().run(page, options={"runOnly": rules})
+        found = Axe().run(page, options={"runOnly": of})
         page.close()
         assert found.violations_count == 0, f"{scheme}, {width}: {found.generate_report()}"
 
@@ -125,6 +130,12 @@ def test_the_table_sorts_by_value_and_keeps_vague_amounts_last(page: Page, addre
     assert amounts.all_inner_texts()[0] == "3.5 billion euros"
     assert amounts.all_inner_texts()[-1] == "dozens"
     expect(page.locator("th[aria-sort=descending]")).to_have_count(1)
+
+
+@pytest.mark.parametrize("place", ["source-5", "s10", "figure-9"])
+def test_an_address_with_a_place_leads_there(page: Page, address: str, place: str) -> None:
+    page.goto(f"{address}/en/{STRIKE}#{place}")
+    expect(page.locator(f"#{place}")).to_be_in_viewport()
 
 
 def test_a_chosen_dark_page_stays_dark(page: Page, address: str) -> None:
