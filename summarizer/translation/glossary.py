@@ -33,6 +33,7 @@ MAPPINGS = (
     "adjectival_nouns",
     "adjectives",
     "parts",
+    "senses",
     "phrases",
     "determiners",
     "prepositions",
@@ -42,6 +43,8 @@ MAPPINGS = (
 """Sections that give each German entry its translation."""
 
 _TEXTS = ("parts", "phrases", "determiners", "prepositions", "qualifiers", "amounts")
+
+_BESIDE = re.compile(r"\s+beside\s+")
 
 MAX_BYTES = 5_000_000
 
@@ -56,6 +59,15 @@ class Noun:
     def form(self, number: Number) -> str:
         """The form for `number`, or "" where there is none."""
         return self.singular if number == "singular" else self.plural
+
+
+@dataclass(frozen=True)
+class Sense:
+    """What a noun means in a sentence that has one of `beside` (in lower case, maybe in a word)."""
+
+    usual: Noun
+    beside: tuple[str, ...]
+    noun: Noun
 
 
 @dataclass(frozen=True)
@@ -84,9 +96,26 @@ class Glossary:
     english_article: frozenset[str] = frozenset()
     counting_units: frozenset[str] = frozenset()
     official_adjectives: frozenset[str] = frozenset()
+    senses: tuple[Sense, ...] = ()
     size: int = 0
     fingerprint: str = ""
     """Changes with every byte of the files."""
+
+    def read_in(self, context: str) -> Glossary:
+        """The glossary with nouns in the sense that they have in the text `context`."""
+        lower = context.lower()
+        senses = {
+            sense.usual: sense.noun
+            for sense in reversed(self.senses)  # the first one that fits counts
+            if any(word in lower for word in sense.beside)
+        }
+        if not senses:
+            return self
+        nouns = {
+            form: tuple((senses.get(noun, noun), number) for noun, number in meanings)
+            for form, meanings in self.nouns.items()
+        }
+        return replace(self, nouns=nouns)
 
     def name(self, german: str) -> str | None:
         """The preferred form of a proper name (or of its genitive in -s), if it is known."""
@@ -211,6 +240,9 @@ def _section(
             raise InputError(path, f"{section}: must be a mapping", hint, line)
         for german, value in content.items():
             where = lines.get((section, str(german)), line)
+            if section == "senses" and len(_BESIDE.split(str(german))) != 2:
+                hint = "Write it like 'Karte beside gelb, rot: card'."
+                raise InputError(path, "senses: does not say beside which words", hint, where)
             yield section, _text(german, path, where), _value(section, value, path, where)
     else:
         known = ", ".join((*MAPPINGS, *LISTS, "grammar"))
@@ -224,7 +256,7 @@ def _value(section: str, value: Any, path: str, line: int) -> Any:
             raise InputError(path, "has no translation", "Give one or take it out.", line)
         return tuple(_text(item, path, line) for item in items)
     text = _text(value, path, line)
-    if section in ("nouns", "people", "adjectival_nouns") and len(_forms(text)) > 2:
+    if section in ("nouns", "people", "adjectival_nouns", "senses") and len(_forms(text)) > 2:
         raise InputError(path, "more than two forms", "Give 'singular, plural'.", line)
     return text
 
@@ -257,6 +289,7 @@ def _glossary(source: str, target: str, sections: Mapping[str, Mapping[str, Any]
                 if certain or not known:
                     kept = tuple(pair for pair in known if pair[1] != number)
                     nouns[form] = (*kept, (noun, number))
+    senses = tuple(_senses(sections["senses"], nouns, grammar=grammar))
     texts = {
         name: {form: value for key, value in sections[name].items() for form in _forms(key)}
         for name in ("adjectives", *_TEXTS)
@@ -280,6 +313,7 @@ def _glossary(source: str, target: str, sections: Mapping[str, Mapping[str, Any]
         english_article=frozenset(sections["english_article"]),
         counting_units=frozenset(sections["counting_units"]),
         official_adjectives=frozenset(sections["official_adjectives"]),
+        senses=senses,
         size=sum(len(entries) for entries in sections.values()),
     )
 
@@ -289,6 +323,20 @@ def _noun(value: str, *, grammar: bool) -> Noun:
     if plural:
         return Noun(singular, plural[0])
     return Noun(singular, english.plural(singular) if grammar else "")
+
+
+def _senses(
+    entries: Mapping[str, str],
+    nouns: Mapping[str, tuple[tuple[Noun, Number], ...]],
+    *,
+    grammar: bool,
+) -> Iterator[Sense]:
+    """The senses of nouns that the glossary has; without one there is nothing to tell apart."""
+    for german, value in entries.items():
+        word, beside = _BESIDE.split(german)
+        noun = _noun(value, grammar=grammar)
+        for usual in dict.fromkeys(usual for usual, _ in nouns.get(word, ())):
+            yield Sense(usual, tuple(part.lower() for part in _forms(beside)), noun)
 
 
 _Form = tuple[str, Number, bool]

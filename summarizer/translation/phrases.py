@@ -25,6 +25,8 @@ _TOKEN = re.compile(r"[„“”\"»«][^„“”\"»«]+[„“”\"»«]|(?<!
 _QUOTED = re.compile(r"[„“”\"»«](.+)[„“”\"»«]")
 _ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,}\d*|[A-Z]+\d+")
 
+_AGE = re.compile(r"(\d{1,3})-([jJ])ährig(e[mnrs]?)?")
+
 _DEFINITE = {"der", "die", "das", "des", "dem", "den"}
 _INDEFINITE = {"ein", "eine", "einer", "eines", "einem", "einen"}
 _GENITIVE = {"des", "der", "eines", "einer"}
@@ -37,22 +39,26 @@ _ADJECTIVE_ENDINGS = ("en", "er", "es", "em", "e", "")
 _MAX_TOKENS = 16
 
 
-def translate_short(text: str, kind: SegmentKind, glossary: Glossary) -> str | None:
+def translate_short(
+    text: str, kind: SegmentKind, glossary: Glossary, sentence: str = ""
+) -> str | None:
     """`text` in the glossary's target language; None where it is not certain.
 
     Args:
         text: a label ('nordkoreanische Soldaten'), a role, or the name of an organisation.
         kind: what it is: a label counts several things, a role or a name is one thing.
         glossary: the words; its `grammar` allows making phrases of them.
+        sentence: the German sentence that `text` stands in, for what it may mean there.
     """
     text = " ".join(text.split())
-    whole = _whole(text, kind, glossary)
+    glossary = glossary.read_in(sentence)
+    number = _number_in(text, kind, sentence, glossary)
+    whole = _whole(text, kind, number, glossary)
     if whole is not None or not glossary.english_grammar:
         return whole
     tokens = [t for token in _TOKEN.findall(text) for t in _CONTRACTIONS.get(token, (token,))]
     if not tokens or len(tokens) > _MAX_TOKENS:
         return None
-    number: Number = "plural" if kind is SegmentKind.LABEL else "singular"
     for phrase, end in _Reader(tuple(tokens), glossary, number).noun_phrase(0, first=True):
         if end == len(tokens):
             return english.title(phrase) if _is_official(tokens, kind, glossary) else phrase
@@ -86,8 +92,28 @@ def translate_amount(text: str, glossary: Glossary) -> str | None:
     return None
 
 
-def _whole(text: str, kind: SegmentKind, glossary: Glossary) -> str | None:
-    number: Number = "plural" if kind is SegmentKind.LABEL else "singular"
+def _number_in(text: str, kind: SegmentKind, sentence: str, glossary: Glossary) -> Number:
+    """The number of a noun whose form has both ("Ermittler"): a label counts several things.
+
+    A source's name is plural after "die" (such nouns are masculine, see `_Reader._number`), with
+    the ending of the dative plural, after a verb in the plural, and where nothing stands before
+    it: German has nouns without an article only in the plural.
+    """
+    if kind is SegmentKind.LABEL:
+        return "plural"
+    found = re.search(rf"(?:(?<!\w)([\w-]+) )?(?<![\w-]){re.escape(text)}(n?)(?![\w-])", sentence)
+    if kind is not SegmentKind.NAME or " " in text or found is None:
+        return "singular"
+    before = (found[1] or "").lower()
+    plural = not before or before in ("die", *glossary.prepositions) or bool(found[2])
+    verb = before.endswith("en") and before not in ("den", "einen", "keinen", "diesen", "jenen")
+    return "plural" if plural or verb else "singular"
+
+
+def _whole(text: str, kind: SegmentKind, number: Number, glossary: Glossary) -> str | None:
+    unit = _unit(text, glossary.target) if kind is SegmentKind.LABEL else ()
+    if unit and text not in glossary.nouns:  # "20 Franken" are no region
+        return unit[0][0].form(number)
     return (
         glossary.phrases.get(text)
         or glossary.name(text)
@@ -117,6 +143,14 @@ def noun(word: str, glossary: Glossary) -> tuple[tuple[Noun, Number], ...]:
     known = glossary.nouns.get(word) or _unit(word, glossary.target)
     if known or not glossary.english_grammar:
         return known
+    age = _AGE.fullmatch(word)
+    if age and age[2] == "J":
+        aged = Noun(f"{age[1]}-year-old", f"{age[1]}-year-olds")
+        return (
+            ((aged, "singular"), (aged, "plural"))
+            if age[3] in ("e", "en")
+            else ((aged, "singular"),)
+        )
     if "-" in word:
         first, _, rest = word.partition("-")
         modifier = _modifier(first, glossary)
@@ -170,7 +204,10 @@ def _compound(
 
 
 def adjective(word: str, glossary: Glossary) -> str | None:
-    """An adjective in any of its endings, one of two parts, or the adjective of a place."""
+    """An adjective in any of its endings, one of two parts, of an age, or of a place."""
+    age = _AGE.fullmatch(word)
+    if age and age[2] == "j" and glossary.english_grammar:
+        return f"{age[1]}-year-old"
     lower = word[:1].lower() + word[1:]
     for ending in _ADJECTIVE_ENDINGS:
         stem = lower.removesuffix(ending)

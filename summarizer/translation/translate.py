@@ -2,7 +2,8 @@
 
 For each segment the first of these that has it: what a person wrote in the article's own
 catalogue; what a person wrote of the same German in another's; for short texts the glossary and
-CLDR; what the engine said before; the engine. What the engine says must pass the fidelity check.
+CLDR; what the engine said before; the engine, except for short texts of a few words (see
+`FEW_WORDS`). What the engine says must pass the fidelity check.
 What fails it is tried once more, with numerals and names written as the other language does, and
 then refused: the page shows the German.
 """
@@ -47,6 +48,16 @@ from summarizer.translation.short_texts import settle
 
 BATCH = 512
 """So many texts are translated between one saving of the catalogues and the next."""
+
+FEW_WORDS = 3
+"""Labels, roles and names of so many words are no job for an engine.
+
+Without a sentence round them a model guesses ("Zähler": counters, points, meters?) or loops
+(argos-translate issues 318 and 428), and the fidelity check has nothing to hold on to. They wait
+for the glossary or a person; the page shows the German, marked as such.
+"""
+
+_TOO_SHORT = "short: a few words alone are not left to a model; a glossary entry settles them"
 
 
 @dataclass(frozen=True)
@@ -200,7 +211,13 @@ def _settled(
         if entry and is_copy(entry):
             continue
         settled = (
-            settle(segment.kind, segment.text, glossary, medium=segment.text in media)
+            settle(
+                segment.kind,
+                segment.text,
+                glossary,
+                medium=segment.text in media,
+                sentence=_sentence(job.summary, segment),
+            )
             if segment.kind not in PROSE
             else None
         )
@@ -208,6 +225,10 @@ def _settled(
             yield key, Result(settled, Origin(OriginKind.GLOSSARY))
             continue
         machine = entry if entry and _by_machine(entry) else None
+        if not _for_engine(key):
+            if machine and machine.origin:
+                yield key, Result(machine.text, machine.origin, _TOO_SHORT)
+            continue
         if machine and machine.origin and own.header.get(CHECKED) == version(glossary):
             yield key, Result(machine.text, machine.origin, machine.refusal)
             continue
@@ -218,6 +239,14 @@ def _settled(
         if remembered:
             origin = Origin(OriginKind.MACHINE, remembered.engine)
             yield key, _checked(key, remembered.text, origin, glossary)
+
+
+def _for_engine(key: Key) -> bool:
+    return SegmentKind(key.kind) in PROSE or len(key.german.split()) > FEW_WORDS
+
+
+def _sentence(summary: Summary, segment: Segment) -> str:
+    return "" if segment.sentence is None else summary.sentences[segment.sentence].text
 
 
 def _by_machine(entry: Entry) -> bool:
@@ -247,7 +276,7 @@ def _waiting(
     for job in jobs:
         own = known.get(job.summary.id, Catalogue())
         for key in _keys(job.segments):
-            if _open(key, own, results[job.summary.id], engine):
+            if _for_engine(key) and _open(key, own, results[job.summary.id], engine):
                 found.setdefault(key.german, []).append((job, key))
     return found
 
