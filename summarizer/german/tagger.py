@@ -17,6 +17,8 @@ from typing import Any, NamedTuple
 from HanTa.HanoverTagger import EMPTY, END, END_UNKNOWN, START, UNKNOWN, HanoverTagger
 from numpy import logaddexp
 
+from summarizer.reading.finite_verbs import hanta
+
 KEPT_WORDS = 50_000
 """Analyses kept a process, the least recently used dropped first."""
 
@@ -50,14 +52,13 @@ class QuickTagger(HanoverTagger):  # type: ignore[misc]  # HanTa has no types
     """HanTa with bounded caches. `tag_sent` is inherited and gives what HanTa's gives.
 
     Args:
-        filename: HanTa's model, by default the German one in its wheel.
         kept_words: how many analyses of each kind are kept.
     """
 
-    def __init__(
-        self, filename: str = "morphmodel_ger.pgz", *, kept_words: int = KEPT_WORDS
-    ) -> None:
-        super().__init__(filename)
+    def __init__(self, *, kept_words: int = KEPT_WORDS) -> None:
+        # Not HanTa's own `__init__`, which would load the model again: the tables are only read,
+        # so those of the reading room serve both.
+        self.__dict__.update(vars(hanta()))
         self._tags = [tag for tag in self.LP_trans_word[EMPTY, START] if tag != END]
         self._open = [tag for tag in self.LP_hapax_t if tag in self.LP_s_t]
         self._suffixes = frozenset(self.LP_s_t[self._open[0]])

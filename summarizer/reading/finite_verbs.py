@@ -26,7 +26,8 @@ _OPENING_PUNCTUATION = frozenset(",;:–—-(")
 
 
 @cache
-def _tagger() -> Any:
+def hanta() -> Any:
+    """HanTa with its German model, loaded once a process: its tables take 30 MB."""
     return HanoverTagger("morphmodel_ger.pgz")
 
 
@@ -35,7 +36,7 @@ def _readings(word: str) -> frozenset[str]:
     """The tags that `word` can have."""
     if len(word) > 40:
         return frozenset()
-    tags = _tagger().tag_word(word, cutoff=10)
+    tags = hanta().tag_word(word, cutoff=10)
     return frozenset(tag for tag, weight in tags if weight > tags[0][1] - _MARGIN)
 
 
