@@ -390,6 +390,16 @@ def test_a_sentence_that_says_the_title_of_a_video_again_is_its_caption() -> Non
         "Weitere Informationen zum Fahrplan gibt es im Staumelder.",
         "Anmerkung der Redaktion: Der Name wurde geändert.",
         "Dieses Element ist nicht mehr verfügbar.",
+        "Jetzt unseren Newsletter abonnieren und nichts mehr verpassen.",
+        "Sie haben Fragen? Schreiben Sie uns an redaktion@example.org.",
+        "Unterstützen Sie unabhängigen Journalismus mit einem Abo.",
+        "Dieser Inhalt stammt von einem sozialen Netzwerk.",
+        "Mit Klick auf „Akzeptieren“ stimmen Sie zu, dass Inhalte geladen werden.",
+        "Zur Verwendung externer Inhalte brauchen wir Ihre Zustimmung.",
+        "Sie lesen gerade einen kostenlosen Artikel.",
+        "Das könnte Dich auch interessieren",
+        "Hinweis: Dieser Text erschien zuerst in der Zeitschrift.",
+        "Das Video wurde am 3. Mai veröffentlicht.",
     ],
 )
 def test_what_a_page_says_of_itself_is_a_teaser(line: str) -> None:
@@ -402,6 +412,10 @@ def test_what_a_page_says_of_itself_is_a_teaser(line: str) -> None:
         "Dieser Artikel des Grundgesetzes schützt das Briefgeheimnis.",
         "Weitere Informationen erhofft sich die Polizei vom Gutachter.",
         "Mehr Details nannte die Ministerin am Montag nicht.",
+        "Jetzt will die Stadt alle Hunde registrieren.",
+        "Mit dem Klick der Kamera begann das Unglück.",
+        "Das Video wurde vor Gericht gezeigt.",
+        "Der Hinweis: Die Tür stand offen.",
     ],
 )
 def test_what_only_sounds_as_if_a_page_spoke_of_itself_stays_body_text(line: str) -> None:

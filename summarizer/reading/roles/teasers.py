@@ -128,7 +128,7 @@ def _about_article() -> re.Pattern[str]:
 def about_article(place: Place) -> bool:
     """What the page says of itself: "Dieser Artikel wurde aktualisiert.", "Mehr Infos unter …"."""
     line = place.line
-    if place.index == 0 or not line.single or line.words > 25 or any(map(line.text.count, "„»“")):
+    if place.index == 0 or len(line.sentences) > 2 or line.words > 25:
         return False
     return _about_article().match(line.text.lstrip("(*[ ")) is not None
 
