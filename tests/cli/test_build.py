@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from filelock import FileLock
@@ -34,51 +37,64 @@ def report(project: Path) -> dict[str, object]:
     return json.loads((project / "build-report.json").read_text(encoding="utf-8"))
 
 
-def test_a_build_ends_with_a_short_report(project: Path) -> None:
-    seed(project, "haushalt.txt")
-    done = build(project)
+class First(NamedTuple):
+    """A project of one article, just built: to be looked at, and to be copied."""
+
+    root: Path
+    done: subprocess.CompletedProcess[str]
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory, new_project: Callable[[Path], Path]) -> First:
+    root = new_project(tmp_path_factory.mktemp("first") / "project")
+    seed(root, "haushalt.txt")
+    done = build(root)
     assert done.returncode == 0, done.stderr
-    assert "Articles: 1 (1 analysed, 0 unchanged)" in done.stdout
-    assert "Site: built" in done.stdout
-    assert report(project)["published"] is True
+    return First(root, done)
 
 
-def test_a_second_build_does_nothing_and_changes_no_byte(project: Path) -> None:
-    seed(project, "haushalt.txt")
-    build(project)
-    before = content(project / "docs"), content(project / "site"), content(project / "translations")
-    done = build(project)
+@pytest.fixture
+def built(first: First, tmp_path: Path) -> Path:
+    """The root of a copy of it."""
+    return shutil.copytree(first.root, tmp_path / "built", symlinks=True)
+
+
+def test_a_build_ends_with_a_short_report(first: First) -> None:
+    assert "Articles: 1 (1 analysed, 0 unchanged)" in first.done.stdout
+    assert "Site: built" in first.done.stdout
+    assert report(first.root)["published"] is True
+
+
+def test_a_second_build_does_nothing_and_changes_no_byte(built: Path) -> None:
+    before = content(built / "docs"), content(built / "site"), content(built / "translations")
+    done = build(built)
     assert "Articles: 1 (0 analysed, 1 unchanged)" in done.stdout
     assert "Site: up to date" in done.stdout
     assert before == (
-        content(project / "docs"),
-        content(project / "site"),
-        content(project / "translations"),
+        content(built / "docs"),
+        content(built / "site"),
+        content(built / "translations"),
     )
 
 
-def test_a_site_somebody_deleted_a_page_of_is_built_again(project: Path) -> None:
-    seed(project, "haushalt.txt")
-    build(project)
-    page = project / "site" / "de" / "articles" / "haushalt" / "index.html"
+def test_a_site_somebody_deleted_a_page_of_is_built_again(built: Path) -> None:
+    page = built / "site" / "de" / "articles" / "haushalt" / "index.html"
     page.unlink()
-    assert "Site: built" in build(project).stdout
+    assert "Site: built" in build(built).stdout
     assert page.is_file()
 
 
-def test_an_article_that_cannot_be_used_leaves_the_last_good_site(project: Path) -> None:
-    seed(project, "haushalt.txt")
-    build(project)
-    before = content(project / "site")
-    seed(project, "leer.txt", " \n")
-    seed(project, "neu.txt", GOOD.replace("Stadtrat", "Gemeinderat"))
-    done = build(project)
+def test_an_article_that_cannot_be_used_leaves_the_last_good_site(built: Path) -> None:
+    before = content(built / "site")
+    seed(built, "leer.txt", " \n")
+    seed(built, "neu.txt", GOOD.replace("Stadtrat", "Gemeinderat"))
+    done = build(built)
     assert done.returncode == 1
     assert "seeds/leer.txt" in done.stderr
     assert "Nothing was published" in done.stderr
-    assert content(project / "site") == before
-    assert report(project)["published"] is False
-    assert [p["path"] for p in report(project)["problems"]] == ["seeds/leer.txt"]
+    assert content(built / "site") == before
+    assert report(built)["published"] is False
+    assert [p["path"] for p in report(built)["problems"]] == ["seeds/leer.txt"]
 
 
 def test_keep_going_publishes_the_others(project: Path) -> None:
@@ -91,13 +107,11 @@ def test_keep_going_publishes_the_others(project: Path) -> None:
     assert not (project / "site" / "en" / "articles" / "leer").exists()
 
 
-def test_without_a_model_the_report_says_how_to_get_one(project: Path) -> None:
-    seed(project, "haushalt.txt")
-    done = build(project)
-    (english,) = report(project)["languages"]
+def test_without_a_model_the_report_says_how_to_get_one(first: First) -> None:
+    (english,) = report(first.root)["languages"]
     assert english["pending"] > 0
-    assert f"{english['pending']} pending" in done.stdout
-    assert "make model" in done.stdout
+    assert f"{english['pending']} pending" in first.done.stdout
+    assert "make model" in first.done.stdout
 
 
 def test_a_site_without_any_article_is_a_site(project: Path) -> None:
@@ -113,16 +127,14 @@ def test_a_mistake_in_the_configuration_has_its_own_status(project: Path) -> Non
     assert "summarizer.yml:1: unknown key 'sight'" in done.stderr
 
 
-def test_pages_that_mkdocs_refuses_have_their_own_status(project: Path) -> None:
-    seed(project, "haushalt.txt")
-    build(project)
-    before = content(project / "site")
-    (project / "mkdocs.yml").write_text("site_name: x\nplugins: [nonexistent]\n", encoding="utf-8")
-    done = build(project)
+def test_pages_that_mkdocs_refuses_have_their_own_status(built: Path) -> None:
+    before = content(built / "site")
+    (built / "mkdocs.yml").write_text("site_name: x\nplugins: [nonexistent]\n", encoding="utf-8")
+    done = build(built)
     assert done.returncode == 4
     assert "nonexistent" in done.stderr
     assert "The last good site is as it was" in done.stderr
-    assert content(project / "site") == before
+    assert content(built / "site") == before
 
 
 def test_a_second_build_at_the_same_time_is_refused(project: Path) -> None:
@@ -146,15 +158,13 @@ def test_quiet_builds_say_nothing(project: Path) -> None:
     assert (done.stdout, done.stderr) == ("", "")
 
 
-def test_nothing_that_is_published_names_a_path_of_this_machine(project: Path) -> None:
-    seed(project, "haushalt.txt")
-    build(project)
+def test_nothing_that_is_published_names_a_path_of_this_machine(first: First) -> None:
     for folder in ("docs", "site", "translations"):
-        for name, data in content(project / folder).items():
-            assert str(project).encode() not in data, name
+        for name, data in content(first.root / folder).items():
+            assert str(first.root).encode() not in data, name
 
 
 def test_the_help_lists_every_exit_status(project: Path) -> None:
     help_text = build(project, "--help").stdout
-    for status in range(8):
+    for status in (*range(8), 130):
         assert f"\n    {status}  " in help_text

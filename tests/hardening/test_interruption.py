@@ -116,9 +116,27 @@ def test_ctrl_c_ends_a_build_in_one_line_and_with_it_its_processes(
     assert content(project / "site") == before
 
 
-def test_the_processes_of_a_build_that_was_killed_end_by_themselves(project: Path) -> None:
-    process = start(project)
-    run_until(process, "Analysing articles", STEPS["Analysing articles"])
+# One process of the pool has nothing to do any more when the other still works.
+POOL = """
+import time
+from summarizer.executors import ExecutorSettings, mapping
+if __name__ == "__main__":
+    with mapping(9, ExecutorSettings(processes=2)) as run:
+        for _ in run(time.sleep, [0] * 8 + [600]):
+            print("done", flush=True)
+"""
+
+
+def test_the_processes_of_a_build_that_was_killed_end_by_themselves() -> None:
+    if not Path("/proc/self/stat").exists():
+        pytest.skip("NOT TESTED: this system does not list its processes in /proc")
+    process = subprocess.Popen(
+        [sys.executable, "-c", POOL], stdout=subprocess.PIPE, text=True, start_new_session=True
+    )
+    assert process.stdout is not None
+    for _ in range(8):
+        process.stdout.readline()
+    assert len(processes_of(process.pid)) > 2
     process.kill()
-    process.communicate()
+    process.wait()
     assert wait_until_gone(process.pid) == set()
