@@ -16,7 +16,6 @@ from summarizer.german.lexicon import load
 
 _LANGUAGE = "de"
 _SHORTEST_PART = 3
-_NO_ADJECTIVES = frozenset({"zwischen", "gegen", "neben", "wegen", "binnen", "über", "unter"})
 
 
 def nominative(label: str, noun: str) -> str:
@@ -31,7 +30,7 @@ def nominative(label: str, noun: str) -> str:
         return label
     before, _, after = label.partition(noun)
     adjectives = re.split(r"(\s+)", before)
-    if any(word in _NO_ADJECTIVES for word in adjectives):
+    if not set(load("plurals")["no_adjectives"]).isdisjoint(adjectives):
         return label
     return "".join(map(_adjective, adjectives)) + _plural(noun) + after
 

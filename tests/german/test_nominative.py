@@ -55,3 +55,8 @@ def test_a_plural_that_has_its_n_in_every_case_keeps_it(word: str) -> None:
 def test_a_label_without_its_noun_stays_as_it_is() -> None:
     assert nominative("der Aussteller", "Prozent") == "der Aussteller"
     assert nominative("", "") == ""
+
+
+def test_what_is_no_adjective_stays_as_it_is() -> None:
+    assert nominative("weniger Stellen", "Stellen") == "weniger Stellen"
+    assert nominative("Berliner Schulen", "Schulen") == "Berliner Schulen"
