@@ -268,18 +268,29 @@ def test_a_package_with_byte_pair_encoding_is_tokenized_and_put_together_again(
     assert len(_engine(settings, package).translate(["Soldaten kamen."])) == 1
 
 
+_FRENCH = {"▁euros": "▁sous", "▁percent": "▁pourcent", "▁cars": "▁voitures", "▁people": "▁gens"}
+
+
 def test_a_third_language_is_reached_in_two_steps(
     package: Path, settings: EngineSettings, engine: Engine, tmp_path: Path
 ) -> None:
-    """The same weights as a second package: what matters is what goes in and comes out."""
+    """The second model says some words in French, so it matters which one comes first."""
     second = tmp_path / "second"
     shutil.copytree(package, second)
     metadata = {"from_code": "en", "to_code": "fr", "package_version": "1.9"}
     (second / "metadata.json").write_text(json.dumps(metadata))
+    vocabulary = second / "model" / "shared_vocabulary.json"
+    pieces = json.loads(vocabulary.read_text(encoding="utf-8"))
+    assert set(_FRENCH) & set(pieces)
+    vocabulary.write_text(json.dumps([_FRENCH.get(piece, piece) for piece in pieces]))
     through = _engine(settings, package, second)
     assert through.name == "argos translate-de_en 1.0 + translate-en_fr 1.9"
     texts = [*GERMAN[:20], "", GERMAN[0]]
-    assert through.translate(texts) == _engine(settings, second).translate(engine.translate(texts))
+    last = _engine(settings, second)
+    found = through.translate(texts)
+    assert found == last.translate(engine.translate(texts))
+    assert found != engine.translate(last.translate(texts))
+    assert any(word in " ".join(found) for word in ("sous", "pourcent", "voitures", "gens"))
 
 
 def test_a_model_that_cannot_be_loaded_is_named(package: Path, settings: EngineSettings) -> None:

@@ -111,6 +111,57 @@ def test_a_mediums_name_is_not_put_together_from_its_words() -> None:
     assert settle(SegmentKind.NAME, "Kölner Blatt", OURS, medium=True) == "Kölner Blatt"
 
 
+@pytest.mark.parametrize(
+    ("kind", "german", "sentence", "english"),
+    [
+        ("label", "Beamte", "Zwei Beamte wurden bei der Festnahme verletzt.", "officers"),
+        ("label", "Beamte", "Das Land stellt zweihundert Beamte ein.", "officials"),
+        ("role", "Verteidiger", "Der Verteidiger forderte vor Gericht Milde.", "defence lawyer"),
+        ("role", "Verteidiger", "Der Verteidiger schoss das zweite Tor.", "defender"),
+        ("label", "Zähler", "Tausend Zähler für Strom wurden getauscht.", "meters"),
+        ("label", "Franken", "Der Eintritt kostet 20 Franken.", "Swiss francs"),
+        ("name", "Ermittler", "Das teilten Ermittler mit.", "investigators"),
+        ("name", "Ermittler", "Laut Ermittlern war es Betrug.", "investigators"),
+        ("name", "Ermittler", "Die Ermittler sprechen von Betrug.", "investigators"),
+        ("name", "Ermittler", "Ermittler sprechen von Betrug.", "investigators"),
+        ("name", "Ermittler", "Das sagte der Ermittler.", "investigator"),
+        ("name", "Ermittler", "Das sagte ein Ermittler.", "investigator"),
+        ("name", "Ermittler", "Man fragte den Ermittler.", "investigator"),
+        ("name", "24-Jähriger", "Ein 24-Jähriger sah das.", "24-year-old"),
+        ("name", "72-jähriger Fahrer", "Ein 72-jähriger Fahrer sah das.", "72-year-old driver"),
+    ],
+)
+def test_a_word_is_read_in_its_sentence(
+    kind: str, german: str, sentence: str, english: str
+) -> None:
+    assert settle(SegmentKind(kind), german, OURS, sentence=sentence) == english
+
+
+@pytest.mark.parametrize("authority", ["BND", "MAD", "SEK"])
+def test_an_authority_is_no_currency(authority: str) -> None:
+    assert settle(SegmentKind.LABEL, authority, OURS) in (None, authority)
+
+
+def test_a_newsroom_s_own_senses(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        "de-en.yml",
+        "nouns:\n  Bank, Banken: bank, banks\nsenses:\n  Bank beside park, sitz: bench, benches\n",
+    )
+    own = load(tmp_path, "de", "en")
+    assert (
+        settle(SegmentKind.LABEL, "Banken", own, sentence="Im Stadtpark stehen sie.") == "benches"
+    )
+    assert settle(SegmentKind.LABEL, "Banken", own, sentence="Sie gaben Kredit.") == "banks"
+
+
+def test_a_sense_says_beside_what(tmp_path: Path) -> None:
+    write(tmp_path, "de-en.yml", "senses:\n  Bank: bench\n")
+    with pytest.raises(InputError, match="does not say beside which words") as caught:
+        load(tmp_path, "de", "en")
+    assert caught.value.problem.line == 2
+
+
 def test_a_german_compound_is_no_proper_name() -> None:
     assert not is_proper_name("Stadtwerbung", OURS)
 

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import requests
 
 from summarizer.problem import InputError
 from summarizer.translation import installation
@@ -29,6 +30,7 @@ from summarizer.translation.packages import changes, installed_packages
 Request = http.server.BaseHTTPRequestHandler
 Rezip = Callable[[Callable[[dict[str, bytes]], dict[str, bytes]]], Path]
 ROOT = "translate-de_en-test-1_0"
+MODEL = Path(__file__).parent / "data" / "translate-de_en.argosmodel"
 
 
 def _left_over(settings: EngineSettings) -> list[str]:
@@ -525,6 +527,45 @@ def test_a_redirection_to_anything_but_http_is_refused(
 ) -> None:
     server.routes["/de_en.argosmodel"] = lambda r: _send(r, 302, 0, b"", Location=target)
     assert "redirection" in _refused(indexed, None)
+
+
+@pytest.fixture
+def secure(server: Any, monkeypatch: pytest.MonkeyPatch) -> str:
+    """An address with https that the loopback's server answers; all else is as ever."""
+    send = requests.adapters.HTTPAdapter.send
+    secure = "https://secure.test"
+
+    def through(
+        adapter: requests.adapters.HTTPAdapter, request: requests.PreparedRequest, **options: Any
+    ) -> requests.Response:
+        address = request.url or ""
+        request.url = address.replace(secure, server.url)
+        response = send(adapter, request, **options)
+        request.url = response.url = address
+        return response
+
+    monkeypatch.setattr(requests.adapters.HTTPAdapter, "send", through)
+    server.serve_index({"links": [f"{secure}/old.argosmodel"]})
+    server.serve("/new.argosmodel", MODEL.read_bytes())
+    return secure
+
+
+def test_a_redirection_from_https_down_to_http_is_refused(
+    secure: str, settings: EngineSettings, server: Any
+) -> None:
+    assert secure
+    there = f"{server.url}/new.argosmodel"
+    server.routes["/old.argosmodel"] = lambda r: _send(r, 302, 0, b"", Location=there)
+    indexed = settings.model_copy(update={"index": server.url})
+    assert "from https to http" in _refused(indexed, None)
+
+
+def test_a_redirection_from_https_to_https_is_followed(
+    secure: str, settings: EngineSettings, server: Any
+) -> None:
+    there = f"{secure}/new.argosmodel"
+    server.routes["/old.argosmodel"] = lambda r: _send(r, 302, 0, b"", Location=there)
+    assert install("de", "en", settings.model_copy(update={"index": server.url})).packages
 
 
 def test_an_endless_redirection_is_refused(indexed: EngineSettings, server: Any) -> None:

@@ -12,6 +12,7 @@ from translated_articles import COST, ENGLISH, FIRE, HURT, QUOTED, FakeEngine, s
 from summarizer.problem import InputError
 from summarizer.summary import Edition, SegmentKind, Summary, TranslationState
 from summarizer.translation import TranslationReport, load_glossary, translate_summaries
+from summarizer.translation.catalogue import checksum
 from summarizer.translation.engine import Engine
 from summarizer.translation.fidelity import Finding
 from summarizer.translation.glossary import Glossary
@@ -82,6 +83,62 @@ def test_an_engine_is_looked_for_only_if_something_is_missing(tmp_path: Path) ->
         raise AssertionError
 
     translate_summaries((summary(),), "en", catalogues=tmp_path, glossary=GLOSSARY, engine=find)
+
+
+def _counting(label: str) -> Summary:
+    whole = summary()
+    figures = [
+        figure.model_copy(update={"label": label})
+        for figure in whole.figures
+        if figure.noun == "Feuerwehrleute"
+    ]
+    return whole.model_copy(update={"figures": tuple(figures)})
+
+
+@pytest.mark.parametrize("label", ["Glitzerhasen", "kleine Glitzerhasen", "Hasen aus Glitzerpapp"])
+def test_a_label_of_few_words_is_no_job_for_an_engine(tmp_path: Path, label: str) -> None:
+    engine = FakeEngine({**ENGLISH, label: "rabbits rabbits"})
+    (edition,), report = translate(tmp_path, _counting(label), engine=engine)
+    shown = edition.translate(SegmentKind.LABEL, label)
+    assert (shown.text, shown.state) == (label, TranslationState.PENDING)
+    assert label not in engine.asked[0]
+    assert label in {segment.text for _, segment in report.pending}
+
+
+def test_a_longer_one_is(tmp_path: Path) -> None:
+    label = "Hasen aus sehr glatter Glitzerpapp"
+    engine = FakeEngine({**ENGLISH, label: "rabbits of very smooth glitter board"})
+    (edition,), _ = translate(tmp_path, _counting(label), engine=engine)
+    assert edition.translate(SegmentKind.LABEL, label).state is TranslationState.MACHINE
+
+
+def test_what_an_engine_once_made_of_a_few_words_is_only_a_suggestion(tmp_path: Path) -> None:
+    translate(tmp_path, _counting("Glitzerhasen"), engine=FakeEngine(ENGLISH))
+    path = tmp_path / "en" / "brand.po"
+    file = polib.pofile(str(path))
+    (entry,) = [entry for entry in file if entry.msgid == "Glitzerhasen"]
+    entry.msgstr, entry.flags = "rabbits rabbits", ["fuzzy"]
+    entry.comment += f"\nOrigin: machine, fake 1.0 [{checksum('rabbits rabbits')}]"
+    file.save()
+    (edition,), report = translate(tmp_path, _counting("Glitzerhasen"), engine=FakeEngine(ENGLISH))
+    shown = edition.translate(SegmentKind.LABEL, "Glitzerhasen")
+    assert (shown.text, shown.state) == ("Glitzerhasen", TranslationState.REFUSED)
+    assert [refused.german for refused in report.refused] == ["Glitzerhasen"]
+    assert "rabbits rabbits" in path.read_text(encoding="utf-8")
+
+
+def test_a_label_is_read_in_its_sentence(tmp_path: Path) -> None:
+    police = "Zwölf Beamte wurden bei der Festnahme des Täters verletzt."
+    whole = _counting("Beamte")
+    sentences = [
+        s.model_copy(update={"text": police}) if s.text == HURT else s for s in whole.sentences
+    ]
+    for article, label in (
+        (whole, "officials"),
+        (whole.model_copy(update={"sentences": tuple(sentences)}), "officers"),
+    ):
+        (edition,), _ = translate(tmp_path, article)
+        assert edition.translate(SegmentKind.LABEL, "Beamte").text == label
 
 
 def test_a_wrong_number_is_refused_and_the_german_shown(tmp_path: Path) -> None:
