@@ -3,7 +3,7 @@
 // 'Männer'; its stemmers see to other forms of a word.
 {
   // Each result is a file more to load.
-  const MOST = 20;
+  const MOST = 15;
   // Every prefix of a word may need another piece of the index.
   const PAUSE = 200;
   // How `search.py` keeps 6,5 from being 65, and sets off spellings that are only to be found.
@@ -16,22 +16,25 @@
   const escaped = (text) =>
     text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
 
-  // Pagefind counts a heading to the text below it; here it stands above already.
-  const withoutHeading = (excerpt, heading) => {
+  // Pagefind counts a heading to the text below it: both, with the found words marked.
+  const parted = (excerpt, heading) => {
     let at = 0;
     for (const letter of heading) {
       while (excerpt[at] === "<") at = excerpt.indexOf(">", at) + 1;
-      if (!excerpt.startsWith(letter, at)) return excerpt;
+      if (!excerpt.startsWith(letter, at)) return [heading, excerpt];
       at += letter.length;
     }
-    return excerpt.slice(at).replace(/^(<\/mark>)?[.\s]*(<\/mark>)?\s*/, "");
+    const marked = excerpt.slice(0, at);
+    const open = marked.lastIndexOf("<mark>") > marked.lastIndexOf("</mark>");
+    const below = excerpt.slice(at).replace(/^(<\/mark>)?[.\s]*(<\/mark>)?\s*/, "");
+    return [open ? `${marked}</mark>` : marked, below];
   };
 
   // A section as the theme shows it.
   const section = (location, { title, excerpt }, score) => {
-    const heading = escaped(title);
-    const text = withoutHeading(excerpt, heading).replace(SPELLINGS, "").trim();
-    return { location, title: asRead(heading), text: text && `<p>${asRead(text)}</p>`, score };
+    const [heading, below] = parted(excerpt, escaped(title));
+    const text = asRead(below.replace(SPELLINGS, "")).trim();
+    return { location, title: asRead(heading), text: text && `<p>${text}</p>`, score };
   };
 
   const weight = ({ weighted_locations }) =>
@@ -48,7 +51,9 @@
     }
     const page = path.replace(/page\.html$/, "");
     const title = found.find(({ each }) => each.anchor.id === "top");
-    const parent = section(page, { title: meta.title, excerpt: "" }, title ? title.score : 0);
+    const parent = title
+      ? { ...section(page, title.each, title.score), text: "" }
+      : section(page, { title: meta.title, excerpt: "" }, 0);
     const sections = found
       .filter((one) => one !== title)
       .map(({ each, score }) => section(`${page}#${each.anchor.id}`, each, score));

@@ -20,9 +20,10 @@
 
   // The words that were found, in the forms in which they stand there: the page that a result leads
   // to has them highlighted. (The theme lists those as missing that were typed in another form.)
-  const found = ({ title, text }) => {
-    const marked = `${title} ${text}`.matchAll(/<mark[^>]*>([^<]*)<\/mark>/g);
-    const words = [...marked].flatMap(([, words]) => words.match(/[\p{L}\p{N}]+([.,]\p{N}+)*/gu) || []);
+  const found = (item) => {
+    const all = item.map(({ title, text }) => `${title} ${text}`).join(" ");
+    const marked = [...all.matchAll(/<mark[^>]*>([^<]*)<\/mark>/g)];
+    const words = marked.flatMap(([, words]) => words.match(/[\p{L}\p{N}]+([.,]\p{N}+)*/gu) || []);
     return Object.fromEntries(words.map((word) => [word.toLowerCase(), true]));
   };
 
@@ -44,7 +45,10 @@
     }
     // Who typed on wants the answer to what stands there now.
     if (!items || query !== latest) return;
-    for (const item of items.flat()) item.terms = found(item);
+    for (const item of items) {
+      const terms = found(item);
+      for (const part of item) part.terms = terms;
+    }
     post({ type: RESULT, data: { items } });
   };
 
