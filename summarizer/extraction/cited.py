@@ -152,10 +152,25 @@ def nach_frames(line: Line) -> Iterator[Frame]:
         low = token.text.lower()
         if low in ("nach", "aus", "laut") and token.i + 1 < len(doc):
             yield from _nach_before(line, token.i)
+        if low == "nach" and token.i + 1 < len(doc):
+            yield from _if_it_were_up_to(line, token.i)
         if low == "nach" and token.i >= 2:
             noun = doc[token.i - 1]
             if noun.tag_ in NOUNS and is_saying_noun(noun.text, noun.lemma_):
                 yield from _nach_after(line, token.i)
+
+
+def _if_it_were_up_to(line: Line, at: int) -> Iterator[Frame]:
+    """What somebody wants: "Geht es nach der Chefin, …", "Wenn es nach Karl Roth geht, …"."""
+    doc = line.doc
+    for predicate in line.predicates:
+        if predicate.lemma != "gehen" or not predicate.start <= at < predicate.end:
+            continue
+        opens = predicate.verb_first or doc[predicate.opener].text.lower() == "wenn"
+        it = [i for i in (at - 1, at - 2) if i >= predicate.start and doc[i].text.lower() == "es"]
+        phrase = phrase_at(doc, at + 1, line.names)
+        if opens and it and phrase is not None and (phrase.name or phrase.kind is not None):
+            yield Frame(phrase, "geht es nach", "up-to", at, 0, len(doc))
 
 
 def _nach_before(line: Line, at: int) -> Iterator[Frame]:  # noqa: PLR0912
@@ -224,16 +239,28 @@ def _nach_before(line: Line, at: int) -> Iterator[Frame]:  # noqa: PLR0912
                                    and doc[start].text.lower() in _GENITIVE_OPENERS) and (
         doc[start].tag_ != "ADJ(A)"
     ):  # fmt: skip
-        if side and noun.text.lower() == "angaben":
-            return  # "nach dänischen Angaben": a side, not whoever spoke last
-        if noun.text.lower() in ("angaben", "angabe", "berichten"):
-            yield Frame(None, cue, "nach-angaben", at, 0, len(doc))
+        # "nach dänischen Angaben" is a side's, not whoever spoke last
+        if not (side and noun.text.lower() == "angaben"):
+            yield from _without_owner(line, at, i)
         return
     phrases = phrases_from(line, start)
-    judged = noun.text in ("Sicht", "Perspektive")  # "flach aus Sicht des Schützen"
+    # "flach aus Sicht des Schützen"; "geht nach ersten Erkenntnissen von einem Fehler aus"
+    judged = noun.text in ("Sicht", "Perspektive", "Erkenntnissen", "Erkenntnis", "Eindruck")
     for phrase in phrases:
         if not phrase.pronoun and (phrase.name or phrase.kind or not judged):
             yield Frame(phrase, cue, "nach-angaben", at, 0, len(doc))
+
+
+def _without_owner(line: Line, at: int, head: int) -> Iterator[Frame]:
+    """Nouns of saying that name nobody behind them: "nach Angaben", "nach Zeugenaussagen"."""
+    doc = line.doc
+    noun = doc[head].text
+    cue = doc[at : head + 1].text
+    if noun.lower() in ("angaben", "angabe", "berichten"):
+        yield Frame(None, cue, "nach-angaben", at, 0, len(doc))
+    elif compound_owner(noun) and doc[at].text.lower() == "nach":
+        owner = _owner_in_compound(noun, head, head + 1, head)
+        yield Frame(owner, cue, "nach-angaben", at, 0, len(doc))
 
 
 def _genitive_name(line: Line, at: int) -> Phrase | None:

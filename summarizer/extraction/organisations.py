@@ -152,7 +152,8 @@ def _reference(roster: Roster, phrase: Phrase, sentence: int) -> tuple[int, Phra
         and (other.name or not other.plural)
         and (other.name or not refers_to_organisation(other.noun))
         and (
-            is_company(other.noun)
+            (is_company(other.noun) and is_company(phrase.noun))
+            or stem_of(other.noun).endswith(stem_of(phrase.noun).lower())
             if other.noun
             else bool(other.name) and not is_territory(other.name)
         )

@@ -478,7 +478,7 @@ def it_says_frames(line: Line) -> Iterator[Frame]:  # noqa: PLR0912
             doc[predicate.finite].lemma_ in ("sein", "stehen", "heißen")
             and ("zu" in words or (lemma == "stehen" and predicate.verb_last))
         ):
-            prepositions = ("in", "im", "auf")
+            prepositions = ("in", "im", "auf", *(("aus", "von", "vom") if lemma == "hören" else ()))
         elif doc[predicate.finite].lemma_ == "sein" and any(
             a == "zu" and b in ("sehen", "hören", "lesen", "entnehmen", "erfahren")
             for a, b in pairwise(words)
@@ -536,7 +536,7 @@ def _source_after_preposition(line: Line, predicate: Predicate) -> Iterator[Fram
     doc = line.doc
     words = {t.text.lower() for t in doc[predicate.start : predicate.end]}
     if predicate.lemma == "kommen" and words & attribution_words("coming"):
-        prepositions: tuple[str, ...] = ("von", "vom")
+        prepositions: tuple[str, ...] = ("von", "vom", "aus")
         rule = "noun-from"
     elif predicate.lemma == "stoßen" and words & attribution_words("met_with"):
         prepositions, rule = ("bei", "beim"), "meets-with"
@@ -551,6 +551,8 @@ def _source_after_preposition(line: Line, predicate: Predicate) -> Iterator[Fram
     for i in range(predicate.start, min(predicate.end, len(doc) - 1)):
         if doc[i].text.lower() in prepositions and i not in line.masked:
             phrase = phrase_at(doc, i + 1, line.names)
+            if doc[i].text.lower() == "aus" and phrase is not None and not phrase.noun:
+                continue  # "Kritik kam aus Paris": a place
             if phrase is not None and not phrase.pronoun and (phrase.name or phrase.kind):
                 cue = doc[predicate.finite].text
                 yield Frame(phrase, cue, rule, predicate.finite, predicate.start, predicate.end)

@@ -329,6 +329,8 @@ def _unknown_name(run: list[Token]) -> int:
             continue
         if kind is SourceKind.PERSON and any(w.tag_ == "NN" and w.text != w.lemma_ for w in rest):
             continue  # "kündigten [die Lehrer] Streiks an": an inflected noun is no name
+        if any(w.tag_ == "NN" and w.text.endswith(endings("derived_plurals")) for w in rest):
+            continue  # "dass [die Union] Kürzungen fordert": a derived noun is no name
         if kind is SourceKind.PERSON or (
             kind in (SourceKind.ORGANISATION, SourceKind.MEDIA) and len(rest) == 1
         ):

@@ -49,6 +49,22 @@ ATTRIBUTED = [
         "Solvia, einer der größten Hersteller von Pumpen, hat Verluste angekündigt.",
         ["Solvia"],
     ),
+    # how somebody would have it
+    ("Geht es nach der Landrätin Vera Holm, wird die Schule im Mai eröffnet.", ["Vera Holm"]),
+    ("Wenn es nach Karl Roth geht, bleibt alles beim Alten.", ["Karl Roth"]),
+    # compounds that hold who says it
+    ("Nach Zeugenaussagen trug der Mann eine Maske.", ["Zeugen"]),
+    ("Nach Medienberichten wechselt der Stürmer nach Halden.", ["Medien"]),
+    # phrases
+    ("Die Staatsanwaltschaft legt ihm Betrug zur Last.", ["Staatsanwaltschaft"]),
+    ("Auch die Feuerwehr sieht das so.", ["Feuerwehr"]),
+    ("Der Sprecher ließ offen, ob es weitere Verdächtige gibt.", ["Sprecher"]),
+    ("Der Kläger macht geltend, er sei getäuscht worden.", ["Kläger"]),
+    ("Es sei ruhig, ist aus dem Rathaus zu hören.", ["Rathaus"]),
+    ("Die Polizei geht nach ersten Erkenntnissen von einem Fahrfehler aus.", ["Polizei"]),
+    # who is meant
+    ("Die Gewerkschaft droht, das Werk zu bestreiken.", ["Gewerkschaft"]),
+    ("Während die Union Kürzungen fordert, schweigt der Kanzler.", ["Union"]),
     # an act in words
     (
         "Die Kanzlei zog den Antrag mit der Begründung zurück, er sei überholt.",
@@ -73,6 +89,8 @@ def test_a_construction_names_its_speaker(article_of, text, names):
         "Der Fahrer wurde vom Amtsgericht zu einer Geldstrafe verurteilt.",
         "Die Aussagen von Karl Roth wurden bestätigt.",
         "Der Mann wurde von der Polizei gefasst.",
+        "Der Zug geht nach Halden.",
+        "Aus Paris kam Kritik an dem Beschluss.",
         "Der Vertrag muss noch von der Aufsicht bestätigt werden.",
         "Die Spielerin wurde vom Verband ausgeschlossen.",
         "In dem Museum wird ein Bild gezeigt.",
