@@ -118,6 +118,11 @@ def _sources_of(line: Line, at: int, cue_at: int, cue: str, rule: str) -> Iterat
         ):
             continue  # "den Erwartungen zufolge" names nobody
         if noun and is_saying_noun(noun, doc[phrase.head].lemma_):
+            if phrase.determiner.startswith(("sein", "ihr")):  # "seiner Darstellung zufolge"
+                pronoun = "er" if phrase.determiner.startswith("sein") else "sie"
+                whose = Phrase(phrase.start, phrase.start + 1, phrase.start, pronoun=pronoun)
+                yield Frame(whose, cue, rule, cue_at, 0, len(doc))
+                continue
             speaker = owner_phrase(line, phrase)
             if speaker is None and phrase.kind is SourceKind.DOCUMENT:
                 speaker = phrase  # "dem Bericht zufolge"

@@ -7,7 +7,9 @@ several sentences; a quotation that has lost its marks still shows by "ich", "wi
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from summarizer.extraction.frame import attribution_words
 from summarizer.extraction.lines import Line
 from summarizer.german.predicates import Mood
 
@@ -37,6 +39,7 @@ _SECOND_PERSON = frozenset(
 )
 # Plurals of the second subjunctive that are possible or polite far more often than reported.
 _POLITE = frozenset({"könnten", "dürften", "sollten", "möchten"})
+_SHARES = frozenset({"prozent", "%", "drittel", "viertel", "fünftel", "hälfte", "mehrheit"})
 _LARGEST_GAP = 3
 _SHORT_QUOTATION = 15
 _LONG_SENTENCE = 25
@@ -65,6 +68,36 @@ def speaks_in_person(line: Line) -> bool:
             continue
         return True
     return False
+
+
+def speaks_unmarked(line: Line) -> bool:
+    """Whether the sentence is a quotation that has lost its marks: "Ich bin müde, sagte Vogt."."""
+    return not line.quotations and speaks_in_person(line)
+
+
+def tells_shares(line: Line) -> bool:
+    """Whether a sentence tells what share of people answered how: "72 Prozent", "jeder Dritte"."""
+    words = [t.text.lower() for t in line.doc]
+    if any(w in _SHARES or w.startswith("befragte") for w in words):
+        return True
+    return any(first in ("jeder", "jede") and second.endswith(("te", "te,"))
+               for first, second in pairwise(words))  # fmt: skip
+
+
+def makes_demands(line: Line) -> bool:
+    """Whether a sentence says that somebody demands or proposes something."""
+    verbs = attribution_words("demanding")
+    return any(p.lemma in verbs for p in line.predicates) or any(
+        t.text.lower().startswith(("forderung", "vorschläge", "vorschlag")) for t in line.doc
+    )
+
+
+def demands_more(line: Line) -> bool:
+    """Whether a main clause says what should be: "Mieter sollen zudem …"."""
+    main = [p for p in line.predicates if not p.verb_last]
+    return bool(main) and all(
+        line.doc[p.finite].text.lower() in ("soll", "sollen", "sollte", "sollten") for p in main[:1]
+    )
 
 
 def is_reported(line: Line) -> bool:

@@ -20,6 +20,9 @@ from summarizer.german.speakers import (
 )
 from summarizer.summary import SourceKind
 
+_AHEAD = 2
+"""How many sentences after a survey its author may be named."""
+
 
 def document(roster: Roster, phrase: Phrase, sentence: int, speakers: Sequence[Member]) -> Member:
     """The document of a phrase, or who speaks through it.
@@ -56,6 +59,11 @@ def document(roster: Roster, phrase: Phrase, sentence: int, speakers: Sequence[M
         author.add_alias(phrase.noun)
         author.asks_people = author.asks_people or asks_people(phrase.noun)
         return author
+    if phrase.determiner.startswith("ein") and phrase.label == phrase.noun:
+        ahead = _told_ahead(roster, phrase, sentence)
+        if ahead is not None:
+            ahead.add_alias(phrase.noun)
+            return ahead
     stem = stem_of(phrase.noun)
     which = document_class(phrase.noun)
     taken_up = phrase.determiner in DEFINITE and not phrase.indefinite and not phrase.plural
@@ -80,6 +88,25 @@ def document(roster: Roster, phrase: Phrase, sentence: int, speakers: Sequence[M
         member.add_alias(phrase.noun)
     roster.members.append(member)
     return member
+
+
+def _told_ahead(roster: Roster, phrase: Phrase, sentence: int) -> Member | None:
+    """Whose survey "einer Umfrage zufolge" cites, where one of the next sentences says it."""
+    if not asks_people(phrase.noun):
+        return None
+    docs = roster.mentions.docs
+    for number in range(sentence + 1, min(sentence + 1 + _AHEAD, len(docs))):
+        for token in docs[number]:
+            other = phrase_at(docs[number], token.i, roster.mentions.names)
+            if other is None or other.kind is not SourceKind.DOCUMENT:
+                continue
+            if not asks_people(other.noun):
+                continue
+            institute = other.noun.rpartition("-")[0]
+            if institute and _is_institute(roster, institute):
+                return document(roster, other, number, ())
+            return _author(roster, other, number)
+    return None
 
 
 def _author(roster: Roster, phrase: Phrase, sentence: int) -> Member | None:

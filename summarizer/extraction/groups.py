@@ -15,7 +15,9 @@ def group(roster: Roster, phrase: Phrase) -> Member:
     if (
         phrase.start == 0
         and not phrase.determiner
-        and not label.lower().startswith(phrase.noun.lower()[:4])
+        and not (
+            label.lower().startswith(phrase.noun.lower()[:4]) or label.split()[0].endswith("er")
+        )
     ):
         label = label[0].lower() + label[1:]  # an adjective that opens its sentence
     if phrase.plural and phrase.determiner in (

@@ -10,6 +10,7 @@ from summarizer.extraction.organisations import institution, named_organisation
 from summarizer.extraction.persons import person
 from summarizer.extraction.roster import Roster
 from summarizer.extraction.short_names import unclipped
+from summarizer.german.given_names import is_given_name
 from summarizer.german.lexicon import load
 from summarizer.german.phrase import Phrase
 from summarizer.german.speakers import (
@@ -42,10 +43,11 @@ def by_name(roster: Roster, phrase: Phrase) -> Member:
         or (surname.endswith("s") and surname[:-1] in roster.mentions.persons)
     ):
         kind = SourceKind.PERSON
-    if kind is None:
+    if kind in (None, SourceKind.PERSON) and not phrase.noun:
         known = _known_as(roster, name)
         if known is not None:
             return named_organisation(roster, phrase, known)
+    if kind is None:
         kind = _guess_kind(roster, phrase)
     if kind is SourceKind.PERSON:
         return person(roster, phrase)
@@ -56,7 +58,8 @@ def by_name(roster: Roster, phrase: Phrase) -> Member:
 
 def _known_as(roster: Roster, name: str) -> SourceKind | None:
     """What else the article calls a name's bearer: "der Digitalverband Bitkom"; None: nothing."""
-    if surname_of(name) in roster.mentions.persons:
+    forms = roster.mentions.persons.get(surname_of(name), [])
+    if any(is_given_name(form.split()[0]) for form in forms if " " in form):
         return None
     for _, phrase in roster.mentions.organisations:
         if phrase.name == name and phrase.noun:

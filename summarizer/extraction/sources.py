@@ -8,9 +8,13 @@ from dataclasses import dataclass, field
 from summarizer.extraction.cast import Cast
 from summarizer.extraction.continuation import (
     continues,
+    demands_more,
     is_reported,
+    makes_demands,
     may_be_reported,
     speaks_in_person,
+    speaks_unmarked,
+    tells_shares,
 )
 from summarizer.extraction.frame import Frame
 from summarizer.extraction.frames import find_frames
@@ -24,6 +28,7 @@ from summarizer.german.quotes import find_quotations
 from summarizer.summary import Mode, Role, Source, SourceKind, Statement
 
 _NEAR = 2
+_UNMARKED_BEFORE = 3
 _SPEAKING_ROLES = frozenset({Role.BODY, Role.HEADING})
 
 
@@ -64,79 +69,154 @@ def read_lines(analysed: AnalysedArticle, cast: Cast) -> tuple[Line, ...]:
     )
 
 
-def attribute(analysed: AnalysedArticle) -> list[_Record]:  # noqa: PLR0912, PLR0915
-    """Each speaker of the article with its statements, unsorted."""
-    cast = Cast(analysed.docs)
-    lines = read_lines(analysed, cast)
-    records: list[_Record] = []
-    spoken: list[tuple[int, Member]] = []
+@dataclass
+class _Hearing:
+    """What has been heard up to a sentence: who spoke, who was spoken of, how speech runs on."""
+
+    analysed: AnalysedArticle
+    cast: Cast
+    lines: tuple[Line, ...]
+    records: list[_Record] = field(default_factory=list)
+    spoken: list[tuple[int, Member]] = field(default_factory=list)
     last: tuple[int, Member, Line] | None = None
     previous: Member | None = None
-    unmarked = False
-    own_voice = False  # whether the writer says "ich" or "wir"
+    unmarked: bool = False
+    """Whether the last speech was a quotation that has lost its marks."""
+    demanding: bool = False
+    """Whether the last speech makes demands, which "sollen" carries on."""
+    own_voice: bool = False
+    """Whether the writer says "ich" or "wir"."""
+
+    @property
+    def speakers(self) -> list[Member]:
+        """Who has spoken, the last one last."""
+        return [member for _, member in self.spoken]
+
+
+def attribute(analysed: AnalysedArticle) -> list[_Record]:
+    """Each speaker of the article with its statements, unsorted."""
+    cast = Cast(analysed.docs)
+    hearing = _Hearing(analysed, cast, read_lines(analysed, cast))
     for sentence in analysed.article.sentences:
-        if sentence.role not in _SPEAKING_ROLES:
-            continue
-        line = lines[sentence.id]
         if sentence.role is Role.HEADING:
-            last = None
-            continue
-        frames = find_frames(line)
-        found = _speakers(frames, sentence.id, cast, spoken, lines)
-        if not found and any(frame.anonymous for frame in frames):
-            last = previous = None
-            continue
-        if found:
-            for speaker, frame in found:
-                _add(records, speaker, _statement(line, sentence.id, frame.cue, frame.rule))
-                if frame.back and _is_free(analysed, records, sentence.id - 1):
-                    earlier = lines[sentence.id - 1]
-                    _add(records, speaker, _statement(earlier, sentence.id - 1, "", "points-back"))
-                spoken.append((sentence.id, speaker))
-                cast.mention(speaker, sentence.id)
-            last = (sentence.id, found[-1][0], line)
-            previous = None
-            unmarked = False
-            continue
-        subject = _subject(line, sentence.id, cast, spoken)
-        if subject is not None:
-            cast.mention(subject, sentence.id)
-        member: Member | None = last[1] if last is not None else None
-        rule = continues(
-            lines, sentence.id, last[0] if last is not None else None, unmarked=unmarked
-        )
-        if rule == "subjunctive" and last is not None and sentence.id - last[0] > 1:
-            member = _only_person(lines[sentence.id - 1], sentence.id - 1, cast) or member
-        elsewhere = last is None or sentence.id - last[0] > 1
-        if rule == "first-person" and elsewhere and previous is not None:
-            member = previous  # "Tann trat auf. Ich bin nervös."
-        if not rule and subject is None and previous is not None and speaks_in_person(line):
-            rule, member = "first-person", previous
-        elif not rule and any(m is previous for _, m in spoken) and line.speech:
-            rule, member = "quotation", previous
-        elif (
-            not rule
-            and subject is not None
-            and any(m is subject for _, m in spoken)
-            and surname_of(subject.name) in line.doc.text
-            and is_reported(line)
+            hearing.last = None
+        elif sentence.role in _SPEAKING_ROLES:
+            _hear(hearing, sentence.id)
+    _add_between(hearing.lines, hearing.records)
+    _add_earlier_parts(analysed, hearing.lines, hearing.records)
+    _add_headlines(analysed, hearing.lines, cast, hearing.records)
+    return [r for r in hearing.records if r.statements]
+
+
+def _hear(hearing: _Hearing, sentence: int) -> None:
+    """Read one sentence: by its own frames, else as speech that runs on."""
+    frames = find_frames(hearing.lines[sentence])
+    found = _speakers(frames, sentence, hearing.cast, hearing.spoken, hearing.lines)
+    if found:
+        _hear_speakers(hearing, sentence, found)
+    elif any(frame.anonymous for frame in frames):
+        hearing.last = hearing.previous = None
+    else:
+        _hear_on(hearing, sentence)
+
+
+def _hear_speakers(hearing: _Hearing, sentence: int, found: Sequence[tuple[Member, Frame]]) -> None:
+    """Add what the sentence's own speakers say, and the sentence before if it points back."""
+    line = hearing.lines[sentence]
+    lost = speaks_unmarked(line) and not hearing.own_voice
+    for speaker, frame in found:
+        _add(hearing.records, speaker, _statement(line, sentence, frame.cue, frame.rule))
+        if frame.back and _is_free(hearing.analysed, hearing.records, sentence - 1):
+            earlier = hearing.lines[sentence - 1]
+            _add(hearing.records, speaker, _statement(earlier, sentence - 1, "", "points-back"))
+        hearing.spoken.append((sentence, speaker))
+        hearing.cast.mention(speaker, sentence)
+    if lost and len(found) == 1 and _may_say_i(found[0][0]):
+        _add_unmarked_before(hearing, found[0][0], sentence)
+    hearing.last = (sentence, found[-1][0], line)
+    hearing.previous = None
+    hearing.unmarked = lost
+    hearing.demanding = makes_demands(line)
+
+
+def _add_unmarked_before(hearing: _Hearing, speaker: Member, sentence: int) -> None:
+    """The sentences in the first person before one whose quotation has lost its marks."""
+    earlier = sentence - 1
+    while earlier >= max(0, sentence - _UNMARKED_BEFORE):
+        line = hearing.lines[earlier]
+        if (
+            not _is_free(hearing.analysed, hearing.records, earlier)
+            or line.quotations
+            or not speaks_in_person(line)
         ):
-            rule, member = "subjunctive", subject
-        previous = subject
-        if rule == "lost-opening":
-            continue
-        if rule in ("first-person", "goes-on") and (own_voice or not _may_say_i(member)):
-            rule = ""
-        if not spoken and speaks_in_person(line) and not line.quotations:
-            own_voice = True
-        if rule and member is not None:
-            _add(records, member, _statement(line, sentence.id, "", rule))
-            last = (sentence.id, member, line)
-            unmarked = rule in ("first-person", "goes-on", "lost-closing")
-    _add_between(lines, records)
-    _add_earlier_parts(analysed, lines, records)
-    _add_headlines(analysed, lines, cast, records)
-    return [r for r in records if r.statements]
+            return
+        _add(hearing.records, speaker, _statement(line, earlier, "", "first-person"))
+        earlier -= 1
+
+
+def _hear_on(hearing: _Hearing, sentence: int) -> None:
+    """Add a sentence without a speaker of its own to the speech that it carries on."""
+    line, last, previous = hearing.lines[sentence], hearing.last, hearing.previous
+    subject = _subject(line, sentence, hearing.cast, hearing.spoken)
+    if subject is not None:
+        hearing.cast.mention(subject, sentence)
+    rule, member = _who_goes_on(hearing, sentence, subject)
+    hearing.previous = subject
+    if rule == "lost-opening":
+        return
+    if rule in ("first-person", "goes-on") and (hearing.own_voice or not _may_say_i(member)):
+        rule = ""
+    if not hearing.spoken and speaks_in_person(line) and not line.quotations:
+        hearing.own_voice = True
+    if not rule and last is not None and previous is None:
+        rule, member = _carries_on(hearing, sentence), last[1]
+    if rule and member is not None:
+        _add(hearing.records, member, _statement(line, sentence, "", rule))
+        hearing.last = (sentence, member, line)
+        hearing.unmarked = rule in ("first-person", "goes-on", "lost-closing")
+
+
+def _carries_on(hearing: _Hearing, sentence: int) -> str:
+    """The rule by which an indicative sentence carries on a survey's figures or a demand."""
+    line, last = hearing.lines[sentence], hearing.last
+    if last is None or line.quotations:
+        return ""
+    gap = sentence - last[0]
+    if last[1].asks_people and gap <= _NEAR and tells_shares(line):
+        return "survey"
+    if hearing.demanding and gap == 1 and demands_more(line):
+        return "demand"
+    return ""
+
+
+def _who_goes_on(
+    hearing: _Hearing, sentence: int, subject: Member | None
+) -> tuple[str, Member | None]:
+    """The rule by which a sentence carries speech on, and whose; ("", …) for none."""
+    line, last, previous = hearing.lines[sentence], hearing.last, hearing.previous
+    member: Member | None = last[1] if last is not None else None
+    rule = continues(
+        hearing.lines, sentence, last[0] if last is not None else None, unmarked=hearing.unmarked
+    )
+    if rule == "subjunctive" and last is not None and sentence - last[0] > 1:
+        member = _only_person(hearing.lines[sentence - 1], sentence - 1, hearing.cast) or member
+    elsewhere = last is None or sentence - last[0] > 1
+    if rule == "first-person" and elsewhere and previous is not None:
+        member = previous  # "Tann trat auf. Ich bin nervös."
+    if rule:
+        return rule, member
+    if subject is None and previous is not None and speaks_in_person(line):
+        return "first-person", previous
+    if any(m is previous for m in hearing.speakers) and line.speech:
+        return "quotation", previous
+    if (
+        subject is not None
+        and any(m is subject for m in hearing.speakers)
+        and surname_of(subject.name) in line.doc.text
+        and is_reported(line)
+    ):
+        return "subjunctive", subject
+    return "", member
 
 
 def _may_say_i(member: Member | None) -> bool:

@@ -327,6 +327,8 @@ def _unknown_name(run: list[Token]) -> int:
         rest = run[k + 1 :]
         if kind is None or any(kind_of_noun(w.text) is not None for w in rest):
             continue
+        if kind is SourceKind.PERSON and run[k].text != run[k].lemma_ and rest[0].tag_ == "NN":
+            continue  # "nach Angaben unabhängiger Experten Senfgas"
         if kind is SourceKind.PERSON and any(w.tag_ == "NN" and w.text != w.lemma_ for w in rest):
             continue  # "kündigten [die Lehrer] Streiks an": an inflected noun is no name
         if any(w.tag_ == "NN" and w.text.endswith(endings("derived_plurals")) for w in rest):

@@ -153,7 +153,8 @@ def cue_of(doc: Doc, predicate: Predicate, masked: Collection[int] = frozenset()
     tells = lemma in _verbs("tell") and not (predicate.reflexive and lemma in _NOT_REFLEXIVE)
     entry = None if tells else _phrase_entry(doc, predicate, masked)
     if entry is not None:
-        return Cue(predicate, entry, text)
+        refused = predicate.negated and _gives_no_word(doc, predicate)
+        return None if refused else Cue(predicate, entry, text)
     if predicate.reflexive and lemma in _NOT_REFLEXIVE:
         return None
     if lemma in _verbs("reflexive_only") and not predicate.reflexive:
@@ -171,6 +172,15 @@ def says_in_passive(doc: Doc, predicate: Predicate) -> bool:
     if lemma not in _verbs("passive") or _is_other_sense(doc, predicate, lemma):
         return False
     return not (predicate.negated and lemma in _NEGATION_DENIES)
+
+
+def _gives_no_word(doc: Doc, predicate: Predicate) -> bool:
+    """Whether somebody declines to speak: "gab keine Erklärung ab", "nahm nicht Stellung"."""
+    end = max(predicate.end, predicate.verb + 1)
+    return any(
+        t.text.lower() in ("erklärung", "stellung", "stellungnahme", "auskunft", "prognose")
+        for t in doc[predicate.start : end]
+    )
 
 
 def _is_claim(doc: Doc, predicate: Predicate) -> bool:
