@@ -39,6 +39,7 @@ def _load(path: Path) -> ModuleType:
 _publishing = _load(Path(__file__).parents[1] / "publishing" / "conftest.py")
 newsroom = _publishing.newsroom
 settings = _publishing.settings
+build_anew = _publishing.build_anew
 build = _publishing.build
 site = _publishing.site
 

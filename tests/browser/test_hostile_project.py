@@ -104,7 +104,8 @@ def test_what_strangers_wrote_into_files_is_harmless_text(
             [...element.attributes].some((each) => each.name.startsWith("on"))
             || (element.href || element.src || "").toString().startsWith("javascript:")
             || (element.localName === "img" && element.getAttribute("src") === "x")
-            || (element.localName === "script" && element.textContent.includes("alert(document.domain)")
+            || (element.localName === "script"
+                && element.textContent.includes("alert(document.domain)")
                 && element.type !== "application/ld+json")
         ).map((element) => element.outerHTML)"""
     )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from filelock import FileLock
 
 from summarizer.publishing import SiteSettings, build_site, render_pages
 from summarizer.summary import Edition
@@ -46,7 +49,7 @@ Builder = Callable[[Mapping[str, Sequence[Edition]], SiteSettings], Path]
 
 
 @pytest.fixture(scope="session")
-def build(tmp_path_factory: pytest.TempPathFactory) -> Builder:
+def build_anew(tmp_path_factory: pytest.TempPathFactory) -> Builder:
     """Renders editions and has MkDocs build them, strictly; gives the site's folder."""
 
     def build(editions: Mapping[str, Sequence[Edition]], settings: SiteSettings) -> Path:
@@ -58,6 +61,26 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Builder:
             target.write_bytes(content)
         assert build_site(PROJECT, docs, out, settings).warnings == ()
         return out
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def build(tmp_path_factory: pytest.TempPathFactory, build_anew: Builder) -> Builder:
+    """`build_anew`, once for the same pages in all processes that run tests: only to be read."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+
+    def build(editions: Mapping[str, Sequence[Edition]], settings: SiteSettings) -> Path:
+        key = hashlib.sha256(settings.model_dump_json().encode())
+        for path, content in sorted(render_pages(editions, settings).items()):
+            key.update(f"{path}\0{len(content)}\0".encode() + content)
+        place = shared / f"site-{key.hexdigest()[:16]}"
+        with FileLock(f"{place}.lock"):
+            if not place.exists():
+                build_anew(editions, settings).rename(place)
+        return place
 
     return build
 

@@ -278,9 +278,9 @@ def test_the_search_index_is_of_one_language_with_its_own_stemmer(site: Path) ->
 
 
 def test_the_same_editions_give_the_same_bytes(
-    build: Callable[..., Path], newsroom: ModuleType, settings: SiteSettings, site: Path
+    build_anew: Callable[..., Path], newsroom: ModuleType, settings: SiteSettings, site: Path
 ) -> None:
-    again = build(newsroom.both_articles(), settings)
+    again = build_anew(newsroom.both_articles(), settings)
     files = [path.relative_to(site) for path in sorted(site.rglob("*")) if path.is_file()]
     assert files == [p.relative_to(again) for p in sorted(again.rglob("*")) if p.is_file()]
     _, different, unreadable = filecmp.cmpfiles(site, again, files, shallow=False)
