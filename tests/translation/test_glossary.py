@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.problem import InputError
@@ -258,6 +258,7 @@ def test_a_file_whose_name_says_no_languages_is_refused(tmp_path: Path) -> None:
         load(tmp_path, "de", "en")
 
 
+@settings(deadline=None)  # the first one loads the names of countries
 @given(
     st.text(max_size=60), st.sampled_from([SegmentKind.LABEL, SegmentKind.ROLE, SegmentKind.NAME])
 )
