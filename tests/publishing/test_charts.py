@@ -43,11 +43,18 @@ def bars(
         title_origin=TitleOrigin.HEADING,
         sentences=tuple(Sentence(id=n, text=text) for n, text in enumerate(sentences)),
         figures=tuple(
-            newsroom.figure(sentences, n, surface, value, **({"noun": label.split()[-1], "label": label} | more))
+            newsroom.figure(
+                sentences, n, surface, value, **({"noun": label.split()[-1], "label": label} | more)
+            )
             for n, surface, value, label, more in figures
         ),
         sources=tuple(
-            Source(id=n, name=name, kind=SourceKind.ORGANISATION, statements=(Statement(sentence=0, mode="indirect"),))
+            Source(
+                id=n,
+                name=name,
+                kind=SourceKind.ORGANISATION,
+                statements=(Statement(sentence=0, mode="indirect"),),
+            )
             for n, name in enumerate(SOURCES)
         ),
     )
