@@ -1561,6 +1561,8 @@ def test_symbols_of_science_are_units(text: str, noun: str, unit: str | None) ->
         ("An 30 Tagen mit über 25 Grad war das Bad voll.",
          [("30", 30, "Tagen", "duration-day"), ("über 25", 25, "Grad", "temperature-generic")]),
         ("Der Sänger starb mit über 90 Jahren.", []),
+        ("Der auf etwa 70 Jahre geschätzte Mann wurde gerettet.", []),
+        ("Im Erwerbsalter zwischen 25 und 64 Jahren leiden viele am Rücken.", []),
     ],
 )  # fmt: skip
 def test_shares_in_digits_roads_and_second_thoughts(

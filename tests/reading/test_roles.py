@@ -400,6 +400,9 @@ def test_a_sentence_that_says_the_title_of_a_video_again_is_its_caption() -> Non
         "Das könnte Dich auch interessieren",
         "Hinweis: Dieser Text erschien zuerst in der Zeitschrift.",
         "Das Video wurde am 3. Mai veröffentlicht.",
+        "Bestens informiert mit dem Tagblatt – 4 Wochen kostenlos zur Probe lesen.",
+        "Nicht verpassen: Jetzt die besten Deals beim Händler sichern!*",
+        "180 Bilder",
     ],
 )
 def test_what_a_page_says_of_itself_is_a_teaser(line: str) -> None:
@@ -416,6 +419,8 @@ def test_what_a_page_says_of_itself_is_a_teaser(line: str) -> None:
         "Mit dem Klick der Kamera begann das Unglück.",
         "Das Video wurde vor Gericht gezeigt.",
         "Der Hinweis: Die Tür stand offen.",
+        "Die Ausstellung zeigt 180 Bilder.",
+        "Die Fahrt war 4 Wochen kostenlos.",
     ],
 )
 def test_what_only_sounds_as_if_a_page_spoke_of_itself_stays_body_text(line: str) -> None:
@@ -554,3 +559,13 @@ def test_every_sentence_has_the_role_of_its_line_and_the_rule_that_gave_it(
     assert {s.role_rule for s in captions} == {"caption: credit"}
     assert "caption: credit" in rule_names()
     assert all(not s.role_rule for s in article.sentences if s.role is Role.BODY)
+
+
+def test_headlines_with_bullets_are_teasers_and_a_list_is_none() -> None:
+    links = ["- Zwei Tore in der Nachspielzeit! Aus für den Trainer?", "- Der Star geht an Bord!"]
+    assert roles_of("Serie verlängert", P1, *links, P2)[2:4] == ["teaser", "teaser"]
+
+    members = ["- drei Eier", "- ein Pfund Mehl", "- zwei Löffel Zucker", "- etwas Salz"]
+    assert "teaser" not in roles_of("Kuchen", P1, *members, P2)
+    said = ["- Wer zahlt den Bau?", "- Das Land übernimmt die Hälfte.", "- Die Stadt den Rest."]
+    assert "teaser" not in roles_of("Fragen und Antworten", P1, *said, P2)

@@ -85,6 +85,7 @@ _RULES: tuple[tuple[str, Role, _Rule], ...] = (
     ("teaser: question before a pointer", Role.TEASER, teasers.question),
     ("teaser: appeal at the end", Role.TEASER, teasers.appeal),
     ("teaser: kind of text", Role.TEASER, teasers.genre),
+    ("teaser: headlines with bullets", Role.TEASER, teasers.bulleted),
     ("teaser: list of links", Role.TEASER, teasers.after_teaser),
     ("caption: points into picture", Role.CAPTION, captions.points),
     ("heading: first line", Role.HEADING, headings.first),

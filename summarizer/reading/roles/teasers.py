@@ -161,6 +161,31 @@ def appeal(place: Place) -> bool:
     return "uns" in words and not words.isdisjoint(words_of("addressed"))
 
 
+_NEAR = 5
+
+
+def bulleted(place: Place) -> bool:
+    """One of several headlines with bullets: "- Ehe-Aus für den Sänger?", "- Jetzt geht es los!".
+
+    The members of a list in the text are no questions and no exclamations.
+    """
+    run = [place.index]
+    for step in (-1, 1):
+        at = place.index + step
+        near = range(max(0, place.index - _NEAR), min(len(place.lines), place.index + _NEAR + 1))
+        while at in near and _is_bullet(place.lines[at]):
+            run.append(at)
+            at += step
+    lines = [place.lines[at] for at in run]
+    loud = sum(line.text.rstrip(CLOSERS + " *").endswith(("!", "?")) for line in lines)
+    return _is_bullet(place.line) and len(lines) > 1 and 2 * loud >= len(lines)
+
+
+def _is_bullet(line: Line) -> bool:
+    end = line.text.rstrip(CLOSERS + " *")
+    return BULLET.match(line.text) is not None and not end.endswith((".", ":", ",", ";"))
+
+
 def after_teaser(place: Place) -> bool:
     """The links under "Mehr zum Thema", and the one after "Lesen Sie auch:"."""
     line = place.line
