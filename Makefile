@@ -7,6 +7,8 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check
 
 RUNTIME     := $(VENV)/.runtime
 DEVELOPMENT := $(VENV)/.development
+# The tests' validators of HTML and linked data are npm's; without npm these tests say they are skipped.
+VALIDATORS  := $(if $(shell command -v npm),tests/validators/node_modules/.package-lock.json)
 
 .DEFAULT_GOAL := help
 .PHONY: build serve test lint format model check bench bench-translation lock clean distclean help install install-dev
@@ -20,7 +22,7 @@ serve: $(RUNTIME) ## Build, then show the site on http://localhost:8000
 model: $(RUNTIME) ## Install the German→English translation model (ARGS="--from FILE" without internet)
 	$(BIN)/python -m summarizer model install $(ARGS)
 
-test: $(DEVELOPMENT) ## Run every test (ARGS="tests/reading -k utf" for some)
+test: $(DEVELOPMENT) $(VALIDATORS) ## Run every test (ARGS="tests/reading -k utf" for some)
 	$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 lint: $(DEVELOPMENT) ## Check style and types
@@ -49,6 +51,10 @@ $(RUNTIME): requirements/runtime.txt pyproject.toml
 
 $(DEVELOPMENT): $(RUNTIME) requirements/development.txt
 	$(PIP) install --quiet --no-deps --require-hashes -r requirements/development.txt
+	@touch $@
+
+tests/validators/node_modules/.package-lock.json: tests/validators/package-lock.json
+	npm ci --prefix tests/validators --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 bench: $(DEVELOPMENT) ## Measure extraction, builds and pages (ARGS="--articles 1,100,1000")
