@@ -61,7 +61,31 @@ _DOCUMENT_VERBS = frozenset(
         "lauten",
         "darstellen",
         "bescheinigen",
+        "attestieren",
         "kritisieren",
+        "bemängeln",
+        "monieren",
+        "rügen",
+        "anprangern",
+        "empfehlen",
+        "mahnen",
+        "beziffern",
+        "hinweisen",
+        "verweisen",
+        "betonen",
+        "hervorheben",
+        "erklären",
+        "aufzeigen",
+        "darlegen",
+        "schildern",
+        "andeuten",
+        "suggerieren",
+        "vermuten",
+        "folgern",
+        "ausschließen",
+        "behaupten",
+        "enthüllen",
+        "offenbaren",
     ]
 )
 _MEDIA_VERBS = frozenset({"berichten", "schreiben", "melden", "vermelden", "titeln", "zitieren"})
@@ -131,7 +155,11 @@ def _has_content(line: Line, cue: Cue) -> bool:
         if i in line.masked:
             continue
         low = doc[i].text.lower()
-        if low == ":" and i == predicate.end and predicate.lemma in _SHOWING:
+        if (
+            low == ":"
+            and i == predicate.end
+            and (predicate.lemma in _SHOWING or any(is_finite(t) for t in doc[i + 1 :]))
+        ):
             return True
         opens = i == 0 or doc[i - 1].text in ",:;" or doc[i - 1].tag_ in ("KON", "ADV", "APPR")
         if (

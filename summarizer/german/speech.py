@@ -88,7 +88,7 @@ _NEGATION_DENIES = frozenset(
         "bekanntgeben",
         "angeben",
         "preisgeben",
-        "bekanntgeben",
+        "abgeben",
     ]
 )
 _WILLINGNESS = frozenset(["wollen", "mögen", "sollen", "dürfen"])

@@ -62,6 +62,12 @@ ATTRIBUTED = [
     ("Der Kläger macht geltend, er sei getäuscht worden.", ["Kläger"]),
     ("Es sei ruhig, ist aus dem Rathaus zu hören.", ["Rathaus"]),
     ("Die Polizei geht nach ersten Erkenntnissen von einem Fahrfehler aus.", ["Polizei"]),
+    ("Der Fahrer war laut Haldener Bergrettung unverletzt.", ["Haldener Bergrettung"]),
+    ("Und Trainer Karl Roth meinte: Wir sind noch nicht am Ziel.", ["Karl Roth"]),
+    # documents that say more than they show
+    ("Das Gutachten empfiehlt, die Brücke zu sperren.", ["Gutachten"]),
+    ("Der Bericht beziffert den Schaden auf drei Millionen Euro.", ["Bericht"]),
+    ("Die Studie weist darauf hin, dass Daten fehlen.", ["Studie"]),
     # who is meant
     ("Die Gewerkschaft droht, das Werk zu bestreiken.", ["Gewerkschaft"]),
     ("Während die Union Kürzungen fordert, schweigt der Kanzler.", ["Union"]),
@@ -90,6 +96,8 @@ def test_a_construction_names_its_speaker(article_of, text, names):
         "Die Aussagen von Karl Roth wurden bestätigt.",
         "Der Mann wurde von der Polizei gefasst.",
         "Der Zug geht nach Halden.",
+        "Auch Richter sind nicht sicher: Im Mai wurde einer verhaftet.",
+        "Die Staatsanwältin gab keine Erklärung ab.",
         "Aus Paris kam Kritik an dem Beschluss.",
         "Der Vertrag muss noch von der Aufsicht bestätigt werden.",
         "Die Spielerin wurde vom Verband ausgeschlossen.",
