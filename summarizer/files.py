@@ -7,7 +7,6 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 
 _AT_FDCWD = -100
@@ -59,25 +58,6 @@ def write_whole(
         Path(temporary).unlink(missing_ok=True)
         raise
     return True
-
-
-def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Fill the new, empty `folder` with `files` (relative POSIX path → content)."""
-    made: set[Path] = set()
-    for name, content in files.items():
-        path = folder / name
-        if path.parent not in made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            made.add(path.parent)
-        path.write_bytes(content)
-
-
-def holds(folder: Path, files: Mapping[str, bytes]) -> bool:
-    """Whether `folder` holds exactly `files`, and nothing else."""
-    present = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
-    return present == files.keys() and all(
-        (folder / name).read_bytes() == content for name, content in files.items()
-    )
 
 
 def replace_folder(current: Path, new: Path) -> None:

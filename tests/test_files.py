@@ -41,14 +41,21 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_beside_it(
 
 
 def tree(folder: Path, **content: str) -> Path:
-    files.write_tree(folder, {name: text.encode() for name, text in content.items()})
+    folder.mkdir(parents=True)
+    for name, text in content.items():
+        (folder / name).write_text(text, encoding="utf-8")
     return folder
+
+
+def holds(folder: Path, content: dict[str, bytes]) -> bool:
+    """Whether `folder` has exactly these files."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()} == content
 
 
 def test_a_folder_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     current, new = tree(tmp_path / "site", old="1"), tree(tmp_path / "new", fresh="2")
     files.replace_folder(current, new)
-    assert files.holds(current, {"fresh": b"2"})
+    assert holds(current, {"fresh": b"2"})
     assert [p.name for p in tmp_path.iterdir()] == ["site"]
 
 
@@ -58,7 +65,7 @@ def test_a_folder_is_replaced_where_the_system_cannot_exchange_two(
     monkeypatch.setattr(files, "_exchange", lambda _one, _other: False)
     current, new = tree(tmp_path / "site", old="1"), tree(tmp_path / "new", fresh="2")
     files.replace_folder(current, new)
-    assert files.holds(current, {"fresh": b"2"})
+    assert holds(current, {"fresh": b"2"})
     assert [p.name for p in tmp_path.iterdir()] == ["site"]
 
 
@@ -80,7 +87,7 @@ def test_a_folder_on_another_volume_takes_the_place_of_the_old_one(
 ) -> None:
     current, new = tree(tmp_path / "site", old="1"), tree(tmp_path / "cache" / "new", fresh="2")
     files.replace_folder(current, new)
-    assert files.holds(current, {"fresh": b"2"})
+    assert holds(current, {"fresh": b"2"})
     assert sorted(p.name for p in tmp_path.iterdir()) == ["cache", "site"]
 
 
@@ -94,7 +101,7 @@ def test_a_folder_that_cannot_be_brought_over_leaves_the_old_one(
     current, new = tree(tmp_path / "site", old="1"), tree(tmp_path / "cache" / "new", fresh="2")
     with pytest.raises(OSError, match="No space left"):
         files.replace_folder(current, new)
-    assert files.holds(current, {"old": b"1"})
+    assert holds(current, {"old": b"1"})
 
 
 def test_the_old_folder_comes_back_where_the_new_one_cannot_be_moved(
@@ -112,30 +119,23 @@ def test_the_old_folder_comes_back_where_the_new_one_cannot_be_moved(
     current, new = tree(tmp_path / "site", old="1"), tree(tmp_path / "new", fresh="2")
     with pytest.raises(OSError, match="busy"):
         files.replace_folder(current, new)
-    assert files.holds(current, {"old": b"1"})
+    assert holds(current, {"old": b"1"})
 
 
 def test_a_folder_moved_aside_by_a_process_that_died_comes_back(tmp_path: Path) -> None:
     tree(tmp_path / ".site.previous", old="1")
     files.restore_folder(tmp_path / "site")
-    assert files.holds(tmp_path / "site", {"old": b"1"})
+    assert holds(tmp_path / "site", {"old": b"1"})
 
 
 def test_what_a_finished_exchange_left_behind_goes(tmp_path: Path) -> None:
     tree(tmp_path / ".site.previous", old="1")
     tree(tmp_path / "site", fresh="2")
     files.restore_folder(tmp_path / "site")
-    assert files.holds(tmp_path / "site", {"fresh": b"2"})
+    assert holds(tmp_path / "site", {"fresh": b"2"})
     assert not (tmp_path / ".site.previous").exists()
 
 
 def test_the_first_folder_needs_no_old_one(tmp_path: Path) -> None:
     files.replace_folder(tmp_path / "out" / "site", tree(tmp_path / "new", fresh="2"))
-    assert files.holds(tmp_path / "out" / "site", {"fresh": b"2"})
-
-
-@pytest.mark.parametrize("other", [{"a": b"2"}, {"a": b"1", "b": b"1"}, {}])
-def test_a_folder_that_differs_does_not_hold_the_files(
-    tmp_path: Path, other: dict[str, bytes]
-) -> None:
-    assert not files.holds(tree(tmp_path / "x", a="1"), other)
+    assert holds(tmp_path / "out" / "site", {"fresh": b"2"})
