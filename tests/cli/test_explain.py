@@ -54,7 +54,7 @@ def test_a_key_fact_is_shown_with_what_each_feature_adds(seed: Path) -> None:
     shown = run(seed).stdout
     fact = next(line for line in shown.splitlines() if line.strip().startswith("key fact: "))
     assert "chosen, chance 0.9" in fact
-    assert "lead +" in fact
+    assert "early +" in fact
     assert "headline_share +" in fact
 
 
