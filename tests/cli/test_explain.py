@@ -78,7 +78,7 @@ def test_json_holds_the_same_for_programs(seed: Path) -> None:
     first = found["sentences"][1]
     assert found["title"] == "Stadtrat stimmt für Abriss der Messehalle"
     assert first["key_fact"]["verdict"] == "chosen"
-    assert first["key_fact"]["contributions"]["lead"] > 0
+    assert first["key_fact"]["contributions"]["early"] > 0
     money = found["sentences"][2]["figures"][0]
     assert (money["value"], money["unit"], money["source"]) == (96_000_000, "EUR", "Verwaltung")
     assert money["rule"]
