@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -40,12 +41,33 @@ def inputs(root: Path, settings: str, paths: Iterable[Path]) -> dict[str, str]:
     found = {"": content_hash(f"{build_version()}\0{settings}".encode())}
     for path in files(paths):
         try:
-            digest = content_hash(Path(path).read_bytes())
+            digest = _file_hash(path)
         except OSError as error:  # the build reports it; it must not look like an empty file
             digest = str(error.errno)
         name = os.fsencode(path).decode("utf-8", "backslashreplace")
         found[within(name, root)] = digest
     return found
+
+
+_LARGEST = 100_000_000
+"""Bytes of the largest file that is compared by its content; no article may have as many."""
+
+
+def _file_hash(path: str) -> str:
+    """A file's SHA-256; for what is no file or too large, what it is, its size and time.
+
+    Strangers may put a pipe there, or a link to a device that never ends: neither may keep a build
+    waiting.
+    """
+    place = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    try:
+        status = os.fstat(place)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > _LARGEST:
+            return f"{status.st_mode:o} {status.st_size} {status.st_mtime_ns}"
+        with open(place, "rb", closefd=False) as file:  # noqa: PTH123  (is open already)
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    finally:
+        os.close(place)
 
 
 def content_hash(content: bytes) -> str:

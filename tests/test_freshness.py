@@ -189,3 +189,13 @@ def _no_mkdocs(_project: Path, _docs: Path, out: Path, *_: object) -> object:
     out.mkdir(parents=True)
     (out / "index.html").write_text("", encoding="utf-8")
     return SiteBuild(pages=1)
+
+
+def test_neither_a_pipe_nor_an_endless_device_keeps_a_build_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "rohr.txt")
+    (tmp_path / "endlos.txt").symlink_to("/dev/zero")
+    (tmp_path / "riesig.txt").touch()
+    os.truncate(tmp_path / "riesig.txt", 10**12)
+    (tmp_path / "kreis").symlink_to(".")
+    found = freshness.inputs(tmp_path, "", [tmp_path])
+    assert set(found) == {"", "rohr.txt", "endlos.txt", "riesig.txt", "kreis"}
