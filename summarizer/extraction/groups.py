@@ -31,7 +31,7 @@ def group(roster: Roster, phrase: Phrase) -> Member:
         label = f"{phrase.determiner} {label}"
     if phrase.determiner in ("der", "die", "dem") and not phrase.plural:
         for member in reversed(roster.members):
-            shorter = any(phrase.noun.lower().endswith(noun) for noun in member.nouns)
+            shorter = stem not in member.nouns and any(stem.endswith(noun) for noun in member.nouns)
             if member.kind is SourceKind.GROUP and not member.plural and shorter and (
                 " " not in member.name
             ):  # fmt: skip

@@ -13,10 +13,13 @@ from spacy.tokens import Doc
 
 from summarizer.extraction.member import surname_of
 from summarizer.extraction.person_names import collect_names, names_in_apposition
+from summarizer.extraction.short_names import abbreviates
 from summarizer.german.phrase import Phrase
 from summarizer.german.phrases import phrase_at
 from summarizer.german.speakers import kind_of_noun
 from summarizer.summary import SourceKind
+
+_LONGEST_TAIL = 7
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,8 @@ def _scan(mentions: Mentions, number: int, doc: Doc) -> None:
         if phrase is None or phrase.pronoun:
             i += 1
             continue
+        if phrase.kind is SourceKind.ORGANISATION and not phrase.abbreviation:
+            phrase = _with_far_bracket(doc, phrase)
         if phrase.start < covered and phrase.abbreviation:
             phrase = replace(phrase, abbreviation="")  # it belongs to the longer phrase
         covered = max(covered, phrase.end)
@@ -104,6 +109,21 @@ def _scan(mentions: Mentions, number: int, doc: Doc) -> None:
             if phrase.abbreviation and phrase.abbreviation.isalpha():
                 mentions.short.setdefault(phrase.abbreviation, (number, phrase))
         i = max(i + 1, min(phrase.end, phrase.head + 1))
+
+
+def _with_far_bracket(doc: Doc, phrase: Phrase) -> Phrase:
+    """An institution of many words, known by its initials: "Bundesamt für A in der B (BAB)"."""
+    for i in range(phrase.end, min(len(doc) - 2, phrase.end + _LONGEST_TAIL)):
+        token = doc[i]
+        if token.tag_.startswith("V") or token.text in ",.:;":
+            break
+        if token.text == "(" and doc[i + 2].text == ")":
+            short = doc[i + 1].text
+            full = f"{phrase.label} {doc[phrase.end : i].text}"
+            if short.isupper() and abbreviates(short, full):
+                return replace(phrase, end=i + 3, label=full, abbreviation=short)
+            break
+    return phrase
 
 
 def _note_person(mentions: Mentions, doc: Doc, phrase: Phrase) -> None:

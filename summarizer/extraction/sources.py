@@ -84,8 +84,8 @@ class _Hearing:
     """Whether the last speech was a quotation that has lost its marks."""
     demanding: bool = False
     """Whether the last speech makes demands, which "sollen" carries on."""
-    own_voice: bool = False
-    """Whether the writer says "ich" or "wir"."""
+    own_voice: int | None = None
+    """Where the writer first says "ich" or "wir"; None for nowhere."""
 
     @property
     def speakers(self) -> list[Member]:
@@ -123,7 +123,11 @@ def _hear(hearing: _Hearing, sentence: int) -> None:
 def _hear_speakers(hearing: _Hearing, sentence: int, found: Sequence[tuple[Member, Frame]]) -> None:
     """Add what the sentence's own speakers say, and the sentence before if it points back."""
     line = hearing.lines[sentence]
-    lost = speaks_unmarked(line) and not hearing.own_voice
+    unmarked = speaks_unmarked(line)
+    since = hearing.own_voice
+    if unmarked and since is not None and sentence - since <= _UNMARKED_BEFORE:
+        hearing.own_voice = None  # it was the speaker's, whose marks are lost
+    lost = unmarked and hearing.own_voice is None
     for speaker, frame in found:
         _add(hearing.records, speaker, _statement(line, sentence, frame.cue, frame.rule))
         if frame.back and _is_free(hearing.analysed, hearing.records, sentence - 1):
@@ -164,10 +168,12 @@ def _hear_on(hearing: _Hearing, sentence: int) -> None:
     hearing.previous = subject
     if rule == "lost-opening":
         return
-    if rule in ("first-person", "goes-on") and (hearing.own_voice or not _may_say_i(member)):
+    if rule in ("first-person", "goes-on") and (
+        hearing.own_voice is not None or not _may_say_i(member)
+    ):
         rule = ""
-    if not hearing.spoken and speaks_in_person(line) and not line.quotations:
-        hearing.own_voice = True
+    if not hearing.spoken and hearing.own_voice is None and speaks_unmarked(line):
+        hearing.own_voice = sentence
     if not rule and last is not None and previous is None:
         rule, member = _carries_on(hearing, sentence), last[1]
     if rule and member is not None:
