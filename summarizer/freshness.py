@@ -64,7 +64,7 @@ def _file_hash(path: str) -> str:
         status = os.fstat(place)
         if not stat.S_ISREG(status.st_mode) or status.st_size > _LARGEST:
             return f"{status.st_mode:o} {status.st_size} {status.st_mtime_ns}"
-        with open(place, "rb", closefd=False) as file:  # noqa: PTH123  (is open already)
+        with open(place, "rb", closefd=False) as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     finally:
         os.close(place)
