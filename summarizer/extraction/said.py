@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from spacy.tokens import Doc
+
 from summarizer.extraction.frame import (
     Frame,
     as_name,
@@ -158,7 +160,7 @@ def _has_content(line: Line, cue: Cue) -> bool:
         if (
             low == ":"
             and i == predicate.end
-            and (predicate.lemma in _SHOWING or any(is_finite(t) for t in doc[i + 1 :]))
+            and (predicate.lemma in _SHOWING or _clause_follows(doc, predicate, i))
         ):
             return True
         opens = i == 0 or doc[i - 1].text in ",:;" or doc[i - 1].tag_ in ("KON", "ADV", "APPR")
@@ -193,7 +195,7 @@ def _has_content(line: Line, cue: Cue) -> bool:
         "glauben", "hoffen", "fürchten", "befürchten", "drohen", "beschließen", "bitten",
         "vorschlagen", "erwarten", "meinen", "raten", "anregen", "beantragen", "wünschen",
         "abraten",
-        "empfehlen", "garantieren", "drängen",
+        "empfehlen", "vorstellen", "garantieren", "drängen",
     ):  # fmt: skip
         return True
     if predicate.lemma in ("erwarten", "prognostizieren") and any(
@@ -204,6 +206,11 @@ def _has_content(line: Line, cue: Cue) -> bool:
         doc[i].text.lower() == "auf" and predicate.lemma == "hoffen"
         for i in range(predicate.start, predicate.end)
     )
+
+
+def _clause_follows(doc: Doc, predicate: Predicate, colon: int) -> bool:
+    """Whether a full verb announces a clause: "meinte: Das geht", not "sind sicher: Es wurde …"."""
+    return doc[predicate.verb].tag_.startswith("VV") and any(is_finite(t) for t in doc[colon + 1 :])
 
 
 def _shows(line: Line, cue: Cue) -> bool:
@@ -287,8 +294,18 @@ def _points_back(line: Line, cue: Cue) -> bool:
 
 
 def _after_quotation(line: Line, predicate: Predicate) -> bool:
-    """Whether a quotation stands directly before the verb: '"…", freute sich X'."""
+    """Whether a quotation stands directly before the verb: '"…", freute sich X'.
+
+    One that has lost its marks shows by "ich" or "wir": "Wir sind bereit, gab X zurück".
+    """
     doc = line.doc
+    if predicate.verb_first and not line.quotations and predicate.finite > 2:
+        own = [p for p in line.predicates if p.finite < predicate.finite]
+        lost = doc[predicate.finite - 1].text == "," and bool(own) and not own[0].verb_last
+        said = {t.text.lower() for t in doc[: predicate.finite]} & {"ich", "wir"}
+        after = {t.text.lower() for t in doc[predicate.finite + 1 : predicate.end]}
+        if lost and said and not after & {"ich", "wir", "es", "das"}:
+            return True
     i = predicate.finite - 1
     while i >= 0 and (doc[i].text in ",;–-!?." or doc[i].text in QUOTES or doc[i].text == "so"):
         i -= 1
