@@ -16,7 +16,7 @@ from summarizer.summary import Summary
 
 # What a summary and what a page come out of: our own code and data, and the packages whose version
 # can change the result.
-_SUMMARY_CODE = ("summary.py", "strict_yaml.py", "reading", "german", "extraction")
+_SUMMARY_CODE = ("summary.py", "strict_yaml.py", "word_lists.py", "reading", "german", "extraction")
 _SUMMARY_PACKAGES = ("HanTa", "simplemma", "spacy", "text2num", "trafilatura")
 _SITE_CODE = ("summary.py", "publishing")
 _SITE_PACKAGES = (

@@ -8,12 +8,15 @@ fit, says which key on which line and what would be accepted.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, NoReturn, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
+from yaml.composer import Composer
+from yaml.constructor import SafeConstructor
 from yaml.nodes import MappingNode, Node, SequenceNode
+from yaml.resolver import Resolver
 
 from summarizer.problem import InputError
 
@@ -45,11 +48,13 @@ class _Refused(yaml.MarkedYAMLError):
     """A construct that strict YAML does not have."""
 
 
-class _Loader(yaml.SafeLoader):
-    """A safe loader that refuses aliases, anchors, tags, depth and duplicate keys."""
+class _Strict(Composer, SafeConstructor, Resolver):
+    """Makes data of a parser's events; refuses aliases, anchors, tags and depth."""
+
+    peek_event: Callable[[], Any]
 
     def compose_node(self, parent: Node | None, index: Any) -> Node | None:
-        event = self.peek_event()  # type: ignore[no-untyped-call]
+        event = self.peek_event()
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _Refused(
                 problem="anchors and aliases are not allowed", problem_mark=event.start_mark
@@ -71,6 +76,26 @@ class _Loader(yaml.SafeLoader):
             return super().construct_object(node, deep=deep)
         except ValueError as error:
             raise _Refused(problem=str(error), problem_mark=node.start_mark) from error
+
+
+class _Loader(_Strict, yaml.SafeLoader):
+    """Reads in Python, with messages that say what is wrong."""
+
+
+try:
+    from yaml._yaml import CParser
+except ImportError:  # PyYAML built without libyaml
+    _FastLoader: type[Any] = _Loader
+else:
+
+    class _FastLoader(_Strict, CParser):  # type: ignore[no-redef]
+        """Reads with libyaml, five times as fast; its messages are too terse to show."""
+
+        def __init__(self, text: str) -> None:
+            CParser.__init__(self, text)
+            Composer.__init__(self)
+            SafeConstructor.__init__(self)
+            Resolver.__init__(self)
 
 
 def _line_of(node: Node, lines: dict[_Loc, int], where: _Loc = ()) -> None:
@@ -101,15 +126,11 @@ def load(text: str, path: str, *, first_line: int = 1) -> tuple[Any, dict[_Loc, 
     Raises:
         InputError: for anything that is not plain, unambiguous YAML.
     """
-    loader = None
     try:
-        loader = _Loader(text)
-        node = loader.get_single_node()
-        if node is None:
-            return None, {}
-        lines: dict[_Loc, int] = {}
-        _line_of(node, lines)
-        data = loader.construct_document(node)
+        try:
+            return _load(_FastLoader, text, first_line)
+        except (yaml.YAMLError, ValueError):
+            return _load(_Loader, text, first_line)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = first_line + mark.line if mark else first_line
@@ -120,9 +141,19 @@ def load(text: str, path: str, *, first_line: int = 1) -> tuple[Any, dict[_Loc, 
         ) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise InputError(path, f"not valid YAML: {error}", "Correct it.", first_line) from error
+
+
+def _load(loader_type: type[Any], text: str, first_line: int) -> tuple[Any, dict[_Loc, int]]:
+    loader = loader_type(text)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return None, {}
+        lines: dict[_Loc, int] = {}
+        _line_of(node, lines)
+        data = loader.construct_document(node)
     finally:
-        if loader is not None:
-            loader.dispose()
+        loader.dispose()
     return data, {where: first_line + line for where, line in lines.items()}
 
 

@@ -14,11 +14,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 
-import yaml
 from pydantic import BaseModel, ConfigDict
 
+from summarizer import word_lists
 from summarizer.extraction.attribution import attribute_sentence
 from summarizer.extraction.salience import FEATURES, Candidate, measure
 from summarizer.extraction.standalone import reasons_against
@@ -93,8 +92,7 @@ class Model(_Strict):
 @cache
 def model() -> Model:
     """The model that the package brings, read once a process."""
-    text = files(__package__).joinpath("key_facts.yml").read_text(encoding="utf-8")
-    found = Model.model_validate(yaml.safe_load(text))
+    found = Model.model_validate(word_lists.load("summarizer.extraction", "key_facts"))
     if set(found.weights) != set(FEATURES):
         unknown = set(found.weights) ^ set(FEATURES)
         raise ValueError(f"key_facts.yml and salience.py disagree about {sorted(unknown)}")

@@ -12,14 +12,13 @@ three times over, or without end.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Callable
-from importlib.resources import files
 
-import yaml
 from babel import Locale, UnknownLocaleError
 from text_to_num import alpha2digit
+
+from summarizer import word_lists
 
 _DOUBLE_MARKS = '"“”„‟«»'
 _CLOSERS = "\"“”»’')]"
@@ -175,7 +174,7 @@ def _match_end(source: str, text: str) -> str:
 
 def _match_quotes(source: str, text: str, language: str) -> str:
     """The language's own marks where the text has as many as the original."""
-    marks = _quotation_marks().get(language)
+    marks = word_lists.load("summarizer.translation", "quotation_marks").get(language)
     given = [c for c in source if c in _DOUBLE_MARKS]
     found = [i for i, c in enumerate(text) if c in _DOUBLE_MARKS]
     if marks is None or not found or len(found) % 2 or len(given) != len(found):
@@ -190,13 +189,6 @@ def _match_quotes(source: str, text: str, language: str) -> str:
         last = index + 1
     pieces.append(text[last:])
     return "".join(pieces)
-
-
-@functools.cache
-def _quotation_marks() -> dict[str, list[str]]:
-    text = files("summarizer.translation").joinpath("quotation_marks.yml").read_text("utf-8")
-    loaded: dict[str, list[str]] = yaml.safe_load(text)
-    return loaded
 
 
 def _match_first_capital(source: str, text: str) -> str:

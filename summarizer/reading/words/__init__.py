@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from summarizer import word_lists
 
 
-@cache
 def load(name: str) -> dict[str, Any]:
     """The groups of word list `name` ("lines" for ``lines.yml``), read once a process."""
-    text = files(__name__).joinpath(f"{name}.yml").read_text(encoding="utf-8")
-    groups: dict[str, Any] = yaml.safe_load(text)
-    return groups
+    return word_lists.load(__name__, name)
