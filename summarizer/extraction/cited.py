@@ -59,7 +59,10 @@ def preposition_frames(line: Line) -> Iterator[Frame]:
                 subject = subject_in_clause(line, token.i)
                 yield Frame(subject, "zufolge", "zufolge", token.i, 0, len(doc))
                 continue
-            if phrase is not None:
+            side = _side(line, token.i - 1)
+            if side is not None:
+                yield Frame(side, "zufolge", "zufolge", token.i, 0, len(doc))
+            elif phrase is not None:
                 yield from _sources_of(line, phrase.start, token.i, "zufolge", "zufolge")
             else:
                 yield Frame(None, "zufolge", "zufolge", token.i, 0, len(doc))
@@ -73,6 +76,30 @@ def preposition_frames(line: Line) -> Iterator[Frame]:
             yield from _sources_of(
                 line, token.i + 2, token.i, f"{doc[token.i - 1].text} {token.text} auf", "berufung"
             )
+
+
+def _side(line: Line, head: int) -> Phrase | None:
+    """The side whose word "nach nordkoreanischen Angaben" passes on; None where it names none.
+
+    Only an adjective of origin or office names one: "nach ersten Angaben" is nobody's.
+    """
+    doc = line.doc
+    if head < 1 or doc[head].text not in ("Angaben", "Quellen", "Berichten"):
+        return None
+    adjective = doc[head - 1].text
+    low = adjective.lower()
+    base = low.removesuffix("n")
+    opens = doc[head - 1].is_sent_start or head == 1
+    of_origin = base.endswith("ische") and (adjective[:1].islower() or opens)
+    if not (low.endswith("en") and (of_origin or base in attribution_words("official"))):
+        return None
+    if base in attribution_words("no_side"):
+        return None
+    noun = doc[head].text.removesuffix("n") if doc[head].text == "Berichten" else doc[head].text
+    return Phrase(
+        head - 1, head + 1, head, noun=f"{base} {noun}", label=f"{base} {noun}",
+        kind=SourceKind.GROUP, plural=True,
+    )  # fmt: skip
 
 
 def _phrase_ending_at(line: Line, end: int) -> Phrase | None:
@@ -201,6 +228,9 @@ def _nach_before(line: Line, at: int) -> Iterator[Frame]:  # noqa: PLR0912
         name = noun.text.removesuffix("s")
         i += 1
         noun = doc[i]
+    if preposition == "nach" and (named := _side(line, i)) is not None:
+        yield Frame(named, doc[at : i + 1].text, "nach-angaben", at, 0, len(doc))
+        return
     saying = is_saying_noun(noun.text, noun.lemma_) or (
         preposition == "aus" and noun.text in ("Sicht", "Perspektive")
     )

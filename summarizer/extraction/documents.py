@@ -70,6 +70,7 @@ def document(roster: Roster, phrase: Phrase, sentence: int, speakers: Sequence[M
     for member in reversed(roster.members):
         if member.kind is SourceKind.DOCUMENT and (
             stem in member.nouns
+            or (taken_up and _shortens(phrase, stem, member))
             or (taken_up and which is not None and which == member.document_class)
         ):
             member.add_alias(phrase.noun)
@@ -88,6 +89,11 @@ def document(roster: Roster, phrase: Phrase, sentence: int, speakers: Sequence[M
         member.add_alias(phrase.noun)
     roster.members.append(member)
     return member
+
+
+def _shortens(phrase: Phrase, stem: str, member: Member) -> bool:
+    """Whether "der Atlas" takes up a document by its compound's last part: "Pendleratlas"."""
+    return phrase.label == phrase.noun and any(noun.endswith(stem) for noun in member.nouns)
 
 
 def _told_ahead(roster: Roster, phrase: Phrase, sentence: int) -> Member | None:

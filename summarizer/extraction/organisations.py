@@ -11,6 +11,9 @@ from summarizer.german.phrase import Phrase
 from summarizer.german.speakers import is_company, kind_of_noun, refers_to_organisation
 from summarizer.summary import SourceKind
 
+# Countries as companies write them in their names: "Bank Austria", "Credit Suisse".
+_COUNTRIES = frozenset({"Austria", "Suisse", "Germany", "Europe", "Italia", "International"})
+
 
 def named_organisation(roster: Roster, phrase: Phrase, kind: SourceKind) -> Member:
     """The organisation or medium of a name, made new where it is none yet."""
@@ -59,11 +62,23 @@ def _organisation_name(phrase: Phrase) -> str:
     proper = phrase.name
     if phrase.abbreviation and abbreviates(phrase.abbreviation, f"{phrase.noun} {proper}"):
         return f"{phrase.noun} {proper}"
-    if refers_to_organisation(phrase.noun):
+    if _is_described(proper):
+        return f"{phrase.noun} {proper}"  # "Gewerkschaft Nahrung-Genuss-Gaststätten"
+    if refers_to_organisation(phrase.noun) and proper not in _COUNTRIES:
         return proper  # "der Hersteller Novatek"
-    if is_territory(proper) or kind_of_noun(phrase.noun) is SourceKind.ORGANISATION:
+    if (
+        is_territory(proper)
+        or proper in _COUNTRIES
+        or kind_of_noun(phrase.noun) is SourceKind.ORGANISATION
+    ):
         return f"{phrase.noun} {proper}"
     return proper
+
+
+def _is_described(name: str) -> bool:
+    """Whether a name only says what its bearer is for: "Nahrung-Genuss-Gaststätten"."""
+    parts = name.split("-")
+    return len(parts) > 2 and all(len(p) > 2 and p.istitle() for p in parts)
 
 
 def _same_organisation(member: Member, display: str, name: str) -> bool:
@@ -178,12 +193,15 @@ def organisation(roster: Roster, phrase: Phrase) -> Member:
             member.kind is not SourceKind.PERSON
             and member.named
             and (
-                stem in member.nouns
-                and (not phrase.owner or not member.owner or phrase.owner == member.owner)
-                and any(
-                    _compatible_labels(form, display, noun)
-                    for form in (member.name, member.role, *member.aliases)
-                    if form
+                member.name == display  # 'die "Halder Zeitung"', read as a name
+                or (
+                    stem in member.nouns
+                    and (not phrase.owner or not member.owner or phrase.owner == member.owner)
+                    and any(
+                        _compatible_labels(form, display, noun)
+                        for form in (member.name, member.role, *member.aliases)
+                        if form
+                    )
                 )
             )
         ):

@@ -20,6 +20,12 @@ _SAME_OFFICE = (
                "leiter",
                "gründer", "direktor", "geschäftsführer"}),
     frozenset({"trainer", "coach"}),
+    frozenset({"gutachter", "sachverständige", "sachverständiger"}),
+    frozenset({"anwalt", "verteidiger", "strafverteidiger"}),
+    frozenset({"forscher", "wissenschaftler", "wissenschafter"}),
+    frozenset({"arzt", "mediziner"}),
+    frozenset({"bürgermeister", "stadtchef", "rathauschef"}),
+    frozenset({"ministerpräsident", "regierungschef", "landeschef"}),
     frozenset({"sänger", "musiker", "rapper"}),
     frozenset({"schauspieler", "darsteller", "star"}),
 )  # fmt: skip

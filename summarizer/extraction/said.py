@@ -19,7 +19,7 @@ from summarizer.extraction.subjects import subjects_of
 from summarizer.german.phrase import NOUNS, Phrase
 from summarizer.german.phrases import phrase_at
 from summarizer.german.predicates import Mood, Predicate, Voice, is_finite
-from summarizer.german.speakers import kind_of_noun, refers_to_forecaster
+from summarizer.german.speakers import holds_findings, kind_of_noun, refers_to_forecaster
 from summarizer.german.speech import (
     Cue,
     Reading,
@@ -41,6 +41,8 @@ _TELLERS = frozenset({SourceKind.PERSON, SourceKind.GROUP, SourceKind.ORGANISATI
                       SourceKind.MEDIA})  # fmt: skip
 _READ = frozenset({SourceKind.DOCUMENT, SourceKind.MEDIA})
 _SHOWING = frozenset({"zeigen", "belegen", "ergeben"})
+_SHOWN = frozenset({"zeigen", "belegen", "beweisen", "ergeben", "aufzeigen", "signalisieren",
+                    "dokumentieren", "nachweisen", "ausweisen"})  # fmt: skip
 _DOCUMENT_VERBS = frozenset(
     [
         "zeigen",
@@ -88,6 +90,23 @@ _DOCUMENT_VERBS = frozenset(
         "behaupten",
         "enthüllen",
         "offenbaren",
+        "signalisieren",
+        "verdeutlichen",
+        "unterstreichen",
+        "konstatieren",
+        "beklagen",
+        "nennen",
+        "einschätzen",
+        "voraussagen",
+        "beweisen",
+        "anführen",
+        "skizzieren",
+        "zurückweisen",
+        "widersprechen",
+        "urteilen",
+        "resümieren",
+        "schätzen",
+        "ermitteln",
     ]
 )
 _MEDIA_VERBS = frozenset({"berichten", "schreiben", "melden", "vermelden", "titeln", "zitieren"})
@@ -104,6 +123,8 @@ def verb_frames(line: Line) -> Iterator[Frame]:
             continue  # somebody else's report of a speech
         if doc[predicate.finite].text.lower() in ("hätten", "würden") and not line.speech:
             continue  # its plural, whose first subjunctive looks like the indicative
+        if _is_background(line, predicate):
+            continue
         adjacent = _after_quotation(line, predicate)
         if cue is None and not adjacent and not _with_words(line, predicate):
             opener = doc[predicate.opener].text.lower()
@@ -145,6 +166,17 @@ def verb_frames(line: Line) -> Iterator[Frame]:
                     subject, cue.text, rule, predicate.finite, predicate.start,
                     max(predicate.end, predicate.verb + 1), back=_points_back(line, cue),
                 )  # fmt: skip
+
+
+def _is_background(line: Line, predicate: Predicate) -> bool:
+    """Whether a pluperfect tells what a report holds: "Demnach hatte ihn die Mutter gebeten"."""
+    doc = line.doc
+    return (
+        doc[0].text == "Demnach"
+        and predicate.finite == 1
+        and doc[1].text in ("hatte", "hatten")
+        and not line.speech
+    )
 
 
 def _has_content(line: Line, cue: Cue) -> bool:
@@ -198,10 +230,13 @@ def _has_content(line: Line, cue: Cue) -> bool:
         "empfehlen", "vorstellen", "garantieren", "drängen",
     ):  # fmt: skip
         return True
-    if predicate.lemma in ("erwarten", "prognostizieren") and any(
-        s.noun and refers_to_forecaster(s.noun) for s in subjects_of(line, predicate)
-    ):
-        return True
+    if predicate.lemma in ("erwarten", "prognostizieren"):
+        expecting = subjects_of(line, predicate)
+        if any(s.noun and refers_to_forecaster(s.noun) for s in expecting):
+            return True
+        amount = any(t.tag_ == "CARD" for t in doc[predicate.finite : predicate.end])
+        if amount and any(s.kind is SourceKind.ORGANISATION for s in expecting):
+            return True  # "Der Konzern erwartet zwei Prozent mehr Umsatz"
     return predicate.lemma in ("finden", "fürchten", "befürchten", "erwarten", "hoffen") and any(
         doc[i].text.lower() == "auf" and predicate.lemma == "hoffen"
         for i in range(predicate.start, predicate.end)
@@ -215,9 +250,16 @@ def _clause_follows(doc: Doc, predicate: Predicate, colon: int) -> bool:
 
 def _shows(line: Line, cue: Cue) -> bool:
     """Whether somebody's pictures or figures say it: "Aufnahmen der Polizei zeigen …"."""
-    if cue.predicate.lemma not in ("zeigen", "belegen", "beweisen"):
+    if cue.predicate.lemma not in _SHOWN:
         return False
-    return any(s.kind is SourceKind.DOCUMENT and s.owner for s in subjects_of(line, cue.predicate))
+    return any(
+        s.kind is SourceKind.DOCUMENT
+        and (
+            holds_findings(s.noun)
+            or (s.owner and cue.predicate.lemma in ("zeigen", "belegen", "beweisen"))
+        )
+        for s in subjects_of(line, cue.predicate)
+    )
 
 
 def _shows_itself(line: Line, cue: Cue, subject: Phrase) -> bool:
@@ -283,6 +325,12 @@ def _points_back(line: Line, cue: Cue) -> bool:
     """Whether a clause only says who said the sentence before: "Das teilte die Polizei mit"."""
     doc, predicate = line.doc, cue.predicate
     first = doc[0].text.lower()
+    if (
+        predicate.lemma in ("kommen", "gelangen")
+        and cue.reading is Reading.PHRASE
+        and [t.text.lower() for t in doc[:2]] in (["zu", "diesem"], ["zu", "diesen"])
+    ):
+        return True  # "Zu diesem Ergebnis kommt eine Studie"
     return (
         first in ("das", "dies", "so", "darauf", "darüber")
         and predicate.finite == 1

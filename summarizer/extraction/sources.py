@@ -307,6 +307,8 @@ def _whom_it_follows(
 
 def _last_authorities(spoken: Sequence[tuple[int, Member]]) -> list[Member]:
     """Who "den Angaben nach" means: those who last gave information together."""
+    if spoken and spoken[-1][1].name.endswith((" Angaben", " Quellen")):
+        return [spoken[-1][1]]  # "nach nordkoreanischen Angaben", then "den Angaben zufolge"
     able = [(s, m) for s, m in spoken if m.kind is not SourceKind.GROUP] or list(spoken)
     return [m for s, m in able if s == able[-1][0]] if able else []
 

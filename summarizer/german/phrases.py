@@ -188,6 +188,15 @@ def _classify_run(  # noqa: PLR0912, PLR0915, PLR0917
         split = 0  # "Petro Malyk": a bare noun before a name is a given name
     if split == len(run) == 2 and not determiner and not adjectives and _office_follows(doc, end):
         split = 0  # "Kai Ober, der Chef des …": a name that is made of nouns
+    if split == 1 and len(run) == 2 and run[0].text == "Statistik" and not adjectives:
+        split = 0  # "Statistik Austria": an office, not its figures
+    if (
+        split == 0
+        and len(run) == 1
+        and determiner
+        and kind_of_noun(run[0].text) is (SourceKind.DOCUMENT)
+    ):
+        split = 1  # "dem Atlas", which the tagger takes for a name
     opened = bool(determiner or adjectives)
     if split == len(run) > 1 and opened and kind_of_noun(run[0].text) is not None:
         # Two nouns in a row are subject and object: "veröffentlichte [die Stadt] Fotos"
@@ -223,6 +232,8 @@ def _classify_run(  # noqa: PLR0912, PLR0915, PLR0917
             kind = _kind_of_name(name, proper, names)
     if name and not noun:
         kind = _kind_of_name(name, proper, names)
+        if name.startswith("Statistik "):
+            kind = SourceKind.ORGANISATION
         if proper[0].tag_ in ("NE", "FM") and denotes(name.rpartition(" ")[2], SourceKind.PERSON):
             kind = SourceKind.PERSON
     elif noun and not name and kind is SourceKind.PERSON and is_body(noun):

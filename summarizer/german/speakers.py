@@ -138,6 +138,12 @@ def speaks_for_author(noun: str) -> bool:
     return bool(noun) and _match(noun.lower(), "authors_word") > 0
 
 
+@cache
+def holds_findings(noun: str) -> bool:
+    """Whether a document's findings are what it shows: "Studie", not "Foto"."""
+    return bool(noun) and _match(noun.lower(), "findings") > 0
+
+
 def asks_people(noun: str) -> bool:
     """Whether a document asks many people: "Umfrage", "Erhebung", "Barometer"."""
     return document_class(noun) == 0

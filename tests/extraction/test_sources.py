@@ -749,7 +749,6 @@ def test_one_source_has_many_names(article_of, texts, expected):
         "Dass kaum jemand kommt, wundert sie nicht.",
         "Die Bahn sagt Züge ab +++ Drei Tote in Peru",
         "Das Landgericht Halden hat einen 24-Jährigen verurteilt.",
-        "Nach belgischen Angaben wurden sechs Soldaten verletzt.",
         "Der Anwalt wollte den Bericht weder bestätigen noch dementieren.",
     ],
 )
@@ -786,3 +785,85 @@ def test_the_writers_own_ich_is_nobody_elses_speech(article_of):
         )
     )
     assert [[x.sentence for x in s.statements] for s in found] == [[1]]
+
+
+FOLLOWED_THROUGH = [
+    pytest.param(
+        "Jugendliche schlafen zu wenig.\nDies zeigt der Haldener Gesundheitsreport 2019.\n"
+        "„Der Trend ist besorgniserregend“, heißt es in dem Report.\n"
+        "Wie der Report weiter zeigt, sind Mädchen stärker betroffen.",
+        {"Haldener Gesundheitsreport": (0, 1, 2, 3)},
+        id="a report that a later sentence takes up, and the sentence before that it shows",
+    ),
+    pytest.param(
+        "Immer mehr Menschen pendeln.\n"
+        "Zu diesem Ergebnis kommt der Pendleratlas der Handelskammer.\n"
+        "Dem Atlas zufolge sind es 40.000.",
+        {"Pendleratlas der Handelskammer": (0, 1, 2)},
+        id="a compound taken up by its last part",
+    ),
+    pytest.param(
+        "Die Studie zeigt einen deutlichen Anstieg.\nDas Foto zeigt einen alten Hafen.",
+        {"Studie": (0,)},
+        id="findings are told, what a photo shows is not",
+    ),
+    pytest.param(
+        "Nach nordländischen Angaben wurden drei Boote versenkt.\nDemnach starb niemand.\n"
+        "Nach südländischen Angaben kamen zwei Matrosen um.\n"
+        "Den Angaben zufolge laufen Ermittlungen.",
+        {"nordländische Angaben": (0, 1), "südländische Angaben": (2, 3)},
+        id="two sides, each with what carries on",
+    ),
+    pytest.param(
+        "Amtlichen Angaben zufolge sind 300 Häuser zerstört.",
+        {"amtliche Angaben": (0,)},
+        id="official word",
+    ),
+    pytest.param(
+        "Nach telefonischen Angaben und nach ersten Angaben brannte es.",
+        {},
+        id="adjectives that name no side",
+    ),
+    pytest.param(
+        "Ein Bote überbrachte der Polizei einen Brief.\n"
+        "Demnach hatte ihn die Mutter um Hilfe gebeten.",
+        {"Brief": (1,)},
+        id="who asked for something within a report is no speaker",
+    ),
+    pytest.param(
+        "Der Konzern erwartet ein Wachstum von zwei Prozent.\n"
+        "Den Klub erwartet ein schweres Spiel.",
+        {"Konzern": (0,)},
+        id="an organisation's forecast in figures",
+    ),
+    pytest.param(
+        "Die Gewerkschaft Nahrung-Genuss-Gaststätten fordert mehr Lohn.\n"
+        "Die Gewerkschaft Verdi lehnt das ab.",
+        {"Gewerkschaft Nahrung-Genuss-Gaststätten": (0,)},
+        id="a noun that is part of a union's name",
+    ),
+    pytest.param(
+        "Laut Statistik Austria lebten 2018 mehr Menschen allein.\n"
+        "Wie die Bank Austria mitteilte, sinken die Zinsen.",
+        {"Statistik Austria": (0,), "Bank Austria": (1,)},
+        id="a country in an institution's name",
+    ),
+    pytest.param(
+        "Der Gutachter Karl Roth warnte vor Rissen.\n"
+        "Der Sachverständige hält die Brücke für unsicher.",
+        {"Karl Roth": (0, 1)},
+        id="two words for one office",
+    ),
+    pytest.param(
+        "Die „Halder Zeitung“ hatte über Risse berichtet.\nDie Zeitung zitierte einen Ingenieur.",
+        {"Halder Zeitung": (0, 1)},
+        id="one paper, named in quotation marks",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOLLOWED_THROUGH)
+def test_a_source_is_followed_through_the_sentences_that_are_its_own(article_of, text, expected):
+    found = find_sources(article_of(*text.splitlines()))
+    assert {s.name: tuple(t.sentence for t in s.statements) for s in found} == expected
+    assert len(found) == len(expected)
