@@ -855,6 +855,17 @@ FOLLOWED_THROUGH = [
         id="two words for one office",
     ),
     pytest.param(
+        "Die Anwohner reagierten wenig erfreut.\nDer Minister reagierte mit scharfer Kritik.",
+        {"Minister": (1,)},
+        id="a mood is no word, criticism is",
+    ),
+    pytest.param(
+        "Uta Klein sieht nun den Bund gefordert.\nPaul Aris sieht den Bund im Stadion.\n"
+        "Der Mieterverein hält davon nichts.",
+        {"Uta Klein": (0,), "Mieterverein": (2,)},
+        id="judging, not watching",
+    ),
+    pytest.param(
         "Die „Halder Zeitung“ hatte über Risse berichtet.\nDie Zeitung zitierte einen Ingenieur.",
         {"Halder Zeitung": (0, 1)},
         id="one paper, named in quotation marks",
