@@ -98,7 +98,7 @@ def _map_in_pool(workers: int, function: Callable[[_A], _B], tasks: Sequence[_A]
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, context, initializer=_begin) as pool:
         try:
-            with _without_interruption():
+            with without_interruption():
                 # Small chunks keep the processes evenly busy and the progress steady.
                 results = pool.map(function, tasks, chunksize=4)
             yield from results
@@ -111,16 +111,29 @@ def _map_in_pool(workers: int, function: Callable[[_A], _B], tasks: Sequence[_A]
 
 
 @contextmanager
-def _without_interruption() -> Iterator[None]:
-    """Start processes that Ctrl-C does not reach: it is this one's to end them, without noise."""
+def without_interruption() -> Iterator[None]:
+    """Start processes that Ctrl-C does not reach: it is this one's to end them, without noise.
+
+    They inherit this thread's mask. Another thread (a progress bar's) may still get the signal, and
+    Python raises it in this one: half a started process would complain. So it waits until they run.
+    """
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    came: list[int] = []
+    handler = signal.getsignal(signal.SIGINT)
+    main = threading.current_thread() is threading.main_thread() and handler is not None
+    if main:
+        signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
     before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        if main:
+            signal.signal(signal.SIGINT, handler)
+    if came:
+        signal.raise_signal(signal.SIGINT)
 
 
 def _begin() -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 import time
 from pathlib import Path
 
 import pytest
 
-from summarizer.executors import FEW, ExecutorSettings, mapping
+from summarizer.executors import FEW, ExecutorSettings, mapping, without_interruption
 from summarizer.problem import InputError
 
 # Functions that other processes find too: they cannot import this file.
@@ -73,3 +74,26 @@ def test_processes_that_die_again_and_again_are_said_to() -> None:
         list(run(eval, tasks))
     assert "what is done is kept" in caught.value.problem.hint
     assert time.monotonic() - began < 60
+
+
+def test_an_interruption_waits_until_processes_are_started_whatever_thread_gets_it() -> None:
+    ready, over = threading.Event(), threading.Event()
+
+    def other_thread() -> None:
+        ready.set()
+        over.wait()
+
+    threading.Thread(target=other_thread, daemon=True).start()
+    ready.wait()
+    finished: list[str] = []
+
+    def start() -> None:
+        with without_interruption():
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(0.2)
+            finished.append("all are started")
+
+    with pytest.raises(KeyboardInterrupt):
+        start()
+    over.set()
+    assert finished
