@@ -7,12 +7,12 @@ from dataclasses import replace
 from summarizer.extraction.member import DEFINITE, Member, is_territory, stem_of
 from summarizer.extraction.roster import Roster
 from summarizer.extraction.short_names import abbreviates, is_part_of, unclipped
+from summarizer.german.lexicon import load
 from summarizer.german.phrase import Phrase
 from summarizer.german.speakers import is_company, kind_of_noun, refers_to_organisation
 from summarizer.summary import SourceKind
 
-# Countries as companies write them in their names: "Bank Austria", "Credit Suisse".
-_COUNTRIES = frozenset({"Austria", "Suisse", "Germany", "Europe", "Italia", "International"})
+_COUNTRIES = frozenset(load("speakers")["country_words"])
 
 
 def named_organisation(roster: Roster, phrase: Phrase, kind: SourceKind) -> Member:

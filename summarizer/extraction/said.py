@@ -16,6 +16,7 @@ from summarizer.extraction.frame import (
 )
 from summarizer.extraction.lines import QUOTES, Line
 from summarizer.extraction.subjects import subjects_of
+from summarizer.german.lexicon import load
 from summarizer.german.phrase import NOUNS, Phrase
 from summarizer.german.phrases import phrase_at
 from summarizer.german.predicates import Mood, Predicate, Voice, is_finite
@@ -36,80 +37,15 @@ _CONTENT_OPENERS = frozenset({"dass", "daß", "ob", "wie", "warum", "wieso", "we
                               "welches", "wonach", "womit", "woran", "inwieweit",
                               "inwiefern"})  # fmt: skip
 _THAT = frozenset({"dass", "daß"})
-_SENSES = frozenset({"sehen", "hören", "lesen", "erkennen"})
 _TELLERS = frozenset({SourceKind.PERSON, SourceKind.GROUP, SourceKind.ORGANISATION,
                       SourceKind.MEDIA})  # fmt: skip
 _READ = frozenset({SourceKind.DOCUMENT, SourceKind.MEDIA})
-_SHOWING = frozenset({"zeigen", "belegen", "ergeben"})
-_SHOWN = frozenset({"zeigen", "belegen", "beweisen", "ergeben", "aufzeigen", "signalisieren",
-                    "dokumentieren", "nachweisen", "ausweisen"})  # fmt: skip
-_DOCUMENT_VERBS = frozenset(
-    [
-        "zeigen",
-        "belegen",
-        "ergeben",
-        "berichten",
-        "besagen",
-        "nahelegen",
-        "bestätigen",
-        "feststellen",
-        "warnen",
-        "beschreiben",
-        "fordern",
-        "dokumentieren",
-        "ausweisen",
-        "sprechen",
-        "nachweisen",
-        "prognostizieren",
-        "vorhersagen",
-        "lauten",
-        "darstellen",
-        "bescheinigen",
-        "attestieren",
-        "kritisieren",
-        "bemängeln",
-        "monieren",
-        "rügen",
-        "anprangern",
-        "empfehlen",
-        "mahnen",
-        "beziffern",
-        "hinweisen",
-        "verweisen",
-        "betonen",
-        "hervorheben",
-        "erklären",
-        "aufzeigen",
-        "darlegen",
-        "schildern",
-        "andeuten",
-        "suggerieren",
-        "vermuten",
-        "folgern",
-        "ausschließen",
-        "behaupten",
-        "enthüllen",
-        "offenbaren",
-        "signalisieren",
-        "verdeutlichen",
-        "unterstreichen",
-        "konstatieren",
-        "beklagen",
-        "nennen",
-        "einschätzen",
-        "voraussagen",
-        "beweisen",
-        "anführen",
-        "skizzieren",
-        "zurückweisen",
-        "widersprechen",
-        "urteilen",
-        "resümieren",
-        "schätzen",
-        "ermitteln",
-    ]
-)
-_MEDIA_VERBS = frozenset({"berichten", "schreiben", "melden", "vermelden", "titeln", "zitieren"})
+_SUBJECT_VERBS = load("subject_verbs")
+_SENSES = frozenset(_SUBJECT_VERBS["perceiving"])
+_SHOWING = frozenset(_SUBJECT_VERBS["showing"])
+_SHOWN = frozenset(_SUBJECT_VERBS["findings"])
+_DOCUMENT_VERBS = frozenset(_SUBJECT_VERBS["document"])
+_MEDIA_VERBS = frozenset(_SUBJECT_VERBS["media"])
 
 
 def verb_frames(line: Line) -> Iterator[Frame]:
