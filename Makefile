@@ -71,7 +71,8 @@ lock: ## Resolve requirements/*.in again into the pinned, hashed locks
 	done
 
 clean: ## Remove what builds made; installed models stay
-	rm -rf site docs/de docs/en build-report.json .cache/summaries .cache/staging .cache/site.key
+	rm -rf site docs/de docs/en build-report.json .cache/summaries .cache/catalogues .cache/editions .cache/memory \
+	  .cache/staging .cache/build.json .cache/site.json
 
 distclean: clean ## Remove the environment and the models, too
 	rm -rf $(VENV) .cache
