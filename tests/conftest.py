@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from summarizer import configuration, pipeline
+from summarizer.cli.progress import NoProgress
+from summarizer.pipeline import Project
+
 REPOSITORY = Path(__file__).parents[1]
 
 
@@ -21,6 +25,12 @@ def repository() -> Path:
 def new_project() -> Callable[[Path], Path]:
     """Makes an empty project in a folder: what a checkout has, but articles and translations."""
     return _new_project
+
+
+@pytest.fixture(scope="session")
+def new_built_project() -> Callable[[Path, str, str], Path]:
+    """Makes a project with one article, by its name and text, and builds it without a model."""
+    return _new_built_project
 
 
 @pytest.fixture
@@ -38,4 +48,12 @@ def _new_project(root: Path) -> Path:
     (root / "summarizer").symlink_to(REPOSITORY / "summarizer")
     for name in ("seeds", "translations"):
         (root / name).mkdir()
+    return root
+
+
+def _new_built_project(root: Path, name: str, text: str) -> Path:
+    _new_project(root)
+    (root / "seeds" / name).write_text(text, encoding="utf-8")
+    (root / "summarizer.yml").write_text("translation: {model: never}", encoding="utf-8")
+    pipeline.build(Project(root), configuration.load(root), NoProgress())
     return root

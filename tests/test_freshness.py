@@ -34,12 +34,10 @@ class Steps:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory, new_project: Callable[[Path], Path]) -> Path:
-    root = new_project(tmp_path_factory.mktemp("built") / "project")
-    (root / "seeds" / "haushalt.txt").write_text(ARTICLE, encoding="utf-8")
-    (root / "summarizer.yml").write_text("translation: {model: never}", encoding="utf-8")
-    pipeline.build(Project(root), configuration.load(root), NoProgress())
-    return root
+def built(
+    tmp_path_factory: pytest.TempPathFactory, new_built_project: Callable[[Path, str, str], Path]
+) -> Path:
+    return new_built_project(tmp_path_factory.mktemp("built") / "project", "haushalt.txt", ARTICLE)
 
 
 @pytest.fixture
